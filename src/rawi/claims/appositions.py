@@ -1,0 +1,222 @@
+"""Claims that stand beside a name: posts, other names, belonging.
+
+`القائد العام لهيئة تحرير الشام أبو محمد الجولاني`, `جبهة فتح الشام (جبهة النصرة سابقاً)`,
+`المعروفة باسم …`, `الملقب بـ …`, `الجيش بقيادة …`. Each is coded once per document.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.characters import fold
+from rawi.claims.draft import Draft, Party, party
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, OUTLET, PERSON, PLACE, Node, Scene, Title
+
+_NO_CLAIM = {"مسؤول", "نظير"}
+
+
+def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
+    """The drafts of one sentence, in order."""
+    drafts: list[Draft] = []
+    nodes = list(scene.between(first, end))
+    for index, node in enumerate(nodes):
+        following = nodes[index + 1] if index + 1 < len(nodes) else None
+        if node.kind == PERSON:
+            drafts += _post_before(scene, node)
+            if following is not None:
+                drafts += _post_after(scene, node, following)
+        elif node.kind == GROUP and node.title is not None and following is not None:
+            drafts += _dual_posts(scene, nodes, index)
+        if following is not None:
+            drafts += _named(scene, node, following, end)
+        drafts += _acronym(scene, node, end)
+        drafts += _led_by(scene, nodes, index)
+    for draft in drafts:
+        draft.sentence = (first, end)
+    return drafts
+
+
+# ---------------------------------------------------------------- posts
+
+
+def _post(scene: Scene, title: Title, person: Node, rule: str) -> Draft | None:
+    lemma = next((s.lemma for s in scene.words[title.i].senses if s.tag == "titles"), "")
+    if lemma in _NO_CLAIM and title.org is None and title.state is None:
+        return None
+    mode: str | None = title.role
+    if title.former:
+        mode = None
+    draft = Draft("POST", mode, rule, (title.i, title.j), title.i)
+    draft.actor = [party(person)]
+    draft.recipient = _post_of(scene, title, person)
+    draft.value = (title.start, title.end)
+    return draft
+
+
+def _post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
+    """Whom a post belongs to: the state of `الرئيس الروسي`, else the body named."""
+    if title.state is not None and title.state.state:
+        entity = _state_in_power(scene, title.state.state, title)
+        name, name_en = scene.knowledge.actor_name(entity)
+        return [Party(title.state, entity, name, name_en)]
+    if title.org is not None:
+        return [party(title.org)]
+    return []
+
+
+def _state_in_power(scene: Scene, state: str, title: Title) -> str:
+    """The government in power, where the packs tell governments of a state apart by date; else the state."""
+    knowledge = scene.knowledge
+    country = knowledge.countries[state]
+    governments = [
+        id_
+        for kind, id_ in knowledge.names.get(f"الحكومة ال{country.adjectives[0]}ة" if country.adjectives else "")
+        if kind == "actor"
+    ]
+    if len(governments) > 1 and scene.published:
+        day = scene.published[:10]
+        for id_ in governments:
+            actor = knowledge.actors[id_]
+            if not (actor.start and day < actor.start) and not (actor.end and day > actor.end):
+                return id_
+    return state
+
+
+def _post_before(scene: Scene, node: Node) -> list[Draft]:
+    """القائد العام لقوات سوريا الديمقراطية مظلوم عبدي."""
+    if node.title is None:
+        return []
+    draft = _post(scene, node.title, node, "post-before-name")
+    return [draft] if draft else []
+
+
+def _post_after(scene: Scene, person: Node, following: Node) -> list[Draft]:
+    """مظلوم عبدي، قائد قوات سوريا الديمقراطية; فضل الله الحجي قائد الجبهة الوطنية."""
+    gap = [scene.norm(k) for k in range(person.j, following.i)]
+    if following.kind != GROUP or following.title is None or following.pro or not set(gap) <= {"،", "(", "وهو", "هو"}:
+        return []
+    if not gap and person.title is not None:
+        return []
+    if following.title.org is None and following.title.state is None and len(gap) == 0:
+        return []
+    draft = _post(scene, following.title, person, "post-after-name")
+    return [draft] if draft else []
+
+
+def _dual_posts(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
+    return []
+
+
+def _led_by(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
+    """الجيش بقيادة الفريق أول عبد الفتاح البرهان; وفد برئاسة محمد علوش."""
+    node = nodes[index]
+    if node.kind != PERSON or index == 0:
+        return []
+    before = node.i - 1
+    norm = scene.norm(before)
+    if norm not in ("بقياده", "برياسه", "برئاسه", "بزعامه"):
+        return []
+    owner = nodes[index - 1]
+    if owner.kind not in (ACTOR, GROUP) or before - owner.j > 2:
+        return []
+    draft = Draft("POST", "holds", "led-by", (before, before + 1), before)
+    draft.actor = [party(node)]
+    draft.recipient = [party(owner)]
+    token = scene.tokens[before]
+    draft.value = (token.start + 1, token.end)
+    return [draft]
+
+
+# ---------------------------------------------------------------- names
+
+
+def _named(scene: Scene, node: Node, following: Node, end: int) -> list[Draft]:
+    """Another name beside a name, in brackets or behind words such as المعروف باسم, سابقاً, الملقب بـ."""
+    if node.kind not in (ACTOR, PERSON, OUTLET) or following.kind not in (ACTOR, PERSON, OUTLET):
+        return []
+    gap = [scene.norm(k) for k in range(node.j, following.i) if scene.norm(k) != '"']
+    behind = [scene.norm(k) for k in range(following.j, min(following.j + 4, end)) if scene.norm(k) != '"']
+    formerly = bool(behind) and behind[0] in ("سابقا", "السابقه") or (len(behind) > 1 and behind[0] == ")" and behind[1] == "سابقا")
+    joined = " ".join(gap)
+    if joined in ("(", "-", "–", "") and formerly and node.kind == ACTOR:
+        trigger = next(k for k in range(following.j, end) if scene.norm(k) in ("سابقا", "السابقه"))
+        return [_name_draft(scene, node, following, "formerly", (trigger, trigger + 1), "formerly")]
+    if joined == "(" and behind[:1] == [")"]:
+        if node.entity is None or following.entity in (node.entity, None) or node.kind == following.kind == PERSON:
+            return [_name_draft(scene, node, following, "also-known-as", (following.i, following.j), "name-in-brackets")]
+    if _NAME_CUES & set(gap) or any(" ".join(gap).find(cue) >= 0 for cue in _NAME_PHRASES):
+        past = bool({"سابقا", "كانت", "كان"} & set(gap))
+        cue = next((k for k in range(node.j, following.i) if _is_cue(scene, k)), following.i)
+        if following.kind in (ACTOR, PERSON) and len(gap) <= 8:
+            mode = "formerly" if past else "also-known-as"
+            return [_name_draft(scene, node, following, mode, (cue, cue + 1), "known-as")]
+    return []
+
+
+_NAME_CUES = {"الملقب", "الملقبه", "الشهير", "الشهيره", "المكني", "المعروف", "المعروفه", "المعروفين", "والمعروفه", "والمعروف",
+              "تسمي", "يسمي", "المسمي", "المسماه", "الملقبين", "ويلقب", "يلقب", "المدعو"}  # fmt: skip
+_NAME_PHRASES = ("يعرف سابقا باسم", "يعرف باسم", "تعرف باسم", "كان يعرف", "كانت تعرف", "عرف باسم", "عرفت باسم",
+                 "المعروفه باسم", "المعروف باسم", "تعرف سابقا")  # fmt: skip
+
+
+def _is_cue(scene: Scene, k: int) -> bool:
+    norm = scene.norm(k)
+    return norm in _NAME_CUES or norm in ("يعرف", "تعرف", "عرف", "عرفت")
+
+
+def _name_draft(
+    scene: Scene, node: Node, following: Node, mode: str, trigger: tuple[int, int], rule: str
+) -> Draft:
+    draft = Draft("NAMED", mode, rule, trigger, trigger[0])
+    draft.actor = [party(node)]
+    draft.value = _name_span(scene, following)
+    return draft
+
+
+def _name_span(scene: Scene, node: Node) -> tuple[int, int]:
+    start, end = node.start, node.end
+    while start < end and scene.text[start] in '"“”«»‘’(':
+        start += 1
+    while end > start and scene.text[end - 1] in '"“”«»‘’)':
+        end -= 1
+    return start, end
+
+
+def _acronym(scene: Scene, node: Node, end: int) -> list[Draft]:
+    """An acronym or name in brackets or quotes that no pack knows: هيئة الإغاثة (IHH), “قسد”."""
+    if node.kind not in (ACTOR, PERSON) or node.members and node.name_i == node.i:
+        return []
+    i = node.j
+    close = {"(": ")", '"': '"'}.get(scene.norm(i))
+    if close is None:
+        return []
+    j = next((k for k in range(i + 1, min(i + 6, end)) if scene.norm(k) == close), None)
+    if j is None or j == i + 1:
+        return []
+    inner = [scene.owner[k] for k in range(i + 1, j)]
+    nodes = {id(item): item for item in inner if item is not None}
+    if len(nodes) > 1:
+        return []
+    only = next(iter(nodes.values()), None)
+    if only is not None and (only.entity != node.entity or node.entity is None) and not (only.kind == OUTLET):
+        return []
+    words = [scene.tokens[k] for k in range(i + 1, j)]
+    if any(word.kind == "number" for word in words) or any(
+        scene.words[k].tags & {"formerly", "finite", "prepositions", "former"} for k in range(i + 1, j)
+    ):
+        return []
+    if only is None and node.kind == ACTOR and len(words) > 3:
+        return []
+    written = fold(scene.text[words[0].start : words[-1].end]).strip('"')
+    if written in fold(scene.text[node.start : node.end]):
+        return []
+    draft = Draft("NAMED", "also-known-as", "name-in-brackets", (i + 1, j), i + 1)
+    draft.actor = [party(node)]
+    start, stop = words[0].start, words[-1].end
+    while start < stop and scene.text[start] in '"“”«»‘’':
+        start += 1
+    while stop > start and scene.text[stop - 1] in '"“”«»‘’':
+        stop -= 1
+    draft.value = (start, stop)
+    return [draft]
+
+
+_ = (ADJECTIVE, PLACE)

@@ -1,0 +1,817 @@
+"""The rule engine: a scene in, drafts of claims out, sentence by sentence.
+
+For each sentence: the source frames first, then what stands beside names, then every predicate that a
+rule knows, from left to right, each under the frame and the speech verb that govern it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.claims.appositions import find_appositions
+from rawi.claims.attribution import Frame, find_frames
+from rawi.claims.circumstances import find_place, find_time, modality_of, negated
+from rawi.claims.draft import Draft, Party, party
+from rawi.claims.syntax import Predicate, Syntax, _rests
+from rawi.knowledge.lexicon import Content, Rule
+from rawi.model import SourceLink
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, Node, Scene
+
+
+@dataclass(slots=True)
+class Governor:
+    """A speech verb whose complement is being read: what it governs, and who would do it."""
+
+    draft: Draft | None
+    content: Content
+    start: int
+    end: int
+    actors: list[Party]
+    recipients: list[Party]
+    reached: bool = False
+
+
+@dataclass(slots=True)
+class State:
+    """What one sentence leaves to the next."""
+
+    subject: list[Node] = field(default_factory=list)
+    speaker: list[Node] = field(default_factory=list)
+    chain: list[SourceLink] = field(default_factory=list)
+    pair: list[Party] = field(default_factory=list)
+    persons: list[Party] = field(default_factory=list)
+    agreement: list[Party] = field(default_factory=list)
+    org_of: dict[str, Party] = field(default_factory=dict)
+
+
+def find_claims(scene: Scene) -> list[Draft]:
+    """All drafts of `scene`, in the order of their triggers."""
+    state = State()
+    drafts: list[Draft] = []
+    for number, (first, end) in enumerate(scene.sentences):
+        headline = _is_headline(scene, first, end, number)
+        found = _Sentence(scene, first, end, state).run()
+        for draft in found:
+            draft.headline = headline
+        drafts += found
+    return _once(drafts)
+
+
+def _is_headline(scene: Scene, first: int, end: int, number: int) -> bool:
+    """Whether a sentence is the headline: a first line without a full stop."""
+    return number == 0 and scene.norm(end - 1) not in (".", "؟", "!") and scene.is_break(end) and end - first < 30
+
+
+_REPEATED = {"POST", "NAMED", "PART_OF", "CLASSIFIED"}
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Drop what is told twice: posts and names after the first, headlines that the body repeats."""
+    kept: list[Draft] = []
+    body_types = {draft.type for draft in drafts if not draft.headline}
+    seen: set[tuple[object, ...]] = set()
+    for draft in drafts:
+        if draft.headline and draft.type in body_types and draft.type not in _REPEATED:
+            continue
+        if draft.type in _REPEATED:
+            key: tuple[object, ...] = (
+                draft.type, draft.mode if draft.type != "NAMED" else "", tuple(sorted(p.key for p in draft.actor)),
+                tuple(sorted(p.key for p in draft.recipient)), draft.polarity,
+            )  # fmt: skip
+            if draft.type in ("NAMED", "CLASSIFIED") and draft.value:
+                key += (draft.value[1] - draft.value[0],)
+        else:
+            key = (draft.type, draft.mode, tuple(sorted(p.key for p in draft.actor)),
+                   tuple(sorted(p.key for p in draft.recipient)), draft.polarity, draft.modality,
+                   draft.time.time.edtf if draft.time else None, tuple(n.name for n in draft.place),
+                   tuple(link.span.text for link in draft.attribution))  # fmt: skip
+            if not draft.actor and not draft.recipient:
+                key += (draft.i,)
+        if key in seen:
+            continue
+        seen.add(key)
+        kept.append(draft)
+    return kept
+
+
+class _Sentence:
+    def __init__(self, scene: Scene, first: int, end: int, state: State) -> None:
+        self.scene, self.first, self.end, self.state = scene, first, end, state
+        self.syntax = Syntax(scene, first, end)
+        self.drafts: list[Draft] = []
+        self.governors: list[Governor] = []
+        self.frames: list[Frame] = []
+
+    def run(self) -> list[Draft]:
+        syntax, state = self.syntax, self.state
+        if not syntax.predicates and not any(True for _ in self.scene.between(self.first, self.end)):
+            return []
+        self._resolve_members()
+        self.frames = find_frames(syntax, state.speaker, state.chain)
+        appositions = find_appositions(self.scene, self.first, self.end)
+        for draft in appositions:
+            if draft.type == "POST" and draft.recipient and draft.actor:
+                state.org_of[draft.actor[0].key] = draft.recipient[0]
+        for predicate in syntax.predicates:
+            self._visit(predicate)
+        self._leave()
+        for draft in (*appositions, *self.drafts):
+            draft.sentence = (self.first, self.end)
+            draft.attribution = self._attribution(draft)
+        return sorted([*appositions, *self.drafts], key=lambda draft: draft.i)
+
+    # ------------------------------------------------------------------ what one sentence leaves
+
+    def _leave(self) -> None:
+        if self.frames:
+            last = self.frames[-1]
+            if last.speaker and last.verb >= 0:
+                self.state.speaker, self.state.chain = last.speaker, last.chain
+        main = next((p for p in self.syntax.predicates if p.finite and p.subject), None)
+        if main is not None:
+            self.state.subject = main.subject
+        persons = [party(n) for n in self.scene.between(self.first, self.end) if n.kind == PERSON]
+        for person in persons:
+            self.state.persons = [p for p in self.state.persons if p.key != person.key] + [person]
+
+    def _resolve_members(self) -> None:
+        """قواته, مقاتلوه, بلاده: whose they are."""
+        for node in self.scene.between(self.first, self.end):
+            if node.kind == GROUP and node.suffix and node.entity is None and node.force:
+                owner = self._owner_before(node)
+                if owner is not None:
+                    node.entity, node.name, node.name_en = owner.entity, owner.name, owner.name_en
+                    node.members = True
+
+    def _owner_before(self, node: Node) -> Party | None:
+        for earlier in reversed([n for n in self.scene.nodes if n.i < node.i]):
+            if node.i - earlier.i > 60:
+                break
+            if earlier.kind == PERSON:
+                org = self.state.org_of.get(earlier.entity or earlier.name or "")
+                if org is None and earlier.title is not None and earlier.title.org is not None:
+                    org = party(earlier.title.org)
+                if org is None and earlier.entity:
+                    record = self.scene.knowledge.people.get(earlier.entity)
+                    posts = [p.org for p in record.posts if p.org] if record else []
+                    if posts:
+                        name, name_en = self.scene.knowledge.actor_name(posts[-1])
+                        org = Party(earlier, posts[-1], name, name_en)
+                if org is not None:
+                    return org
+            elif earlier.kind == ACTOR and earlier.entity:
+                return party(earlier)
+        return None
+
+    # ------------------------------------------------------------------ predicates
+
+    def _visit(self, predicate: Predicate) -> None:
+        syntax = self.syntax
+        if not predicate.subject and not predicate.genitive and not predicate.phrases:
+            syntax.fill(predicate)
+        self._imply_subject(predicate)
+        governor = self._governor(predicate)
+        if governor is not None and governor.content.suppress:
+            return
+        drafted = False
+        for rule, passive in self._rules(predicate):
+            draft = self._draft(predicate, rule, passive, governor)
+            if draft is None:
+                continue
+            self.drafts.append(draft)
+            drafted = True
+            if rule.id == "found":
+                self._founder(predicate, draft)
+            if rule.content is not None:
+                self._open(predicate, rule, draft)
+            if rule.type == "AGREE" and len(draft.actor) > 1:
+                self.state.agreement = draft.actor
+            if len(draft.actor) > 1 and rule.reciprocal:
+                self.state.pair = draft.actor
+            break
+        if not drafted and predicate.finite:
+            self._open_terms(predicate)
+
+    def _imply_subject(self, predicate: Predicate) -> None:
+        """A dropped subject is that of the clause before, where gender and number allow it."""
+        if not predicate.finite or predicate.subject or predicate.form == "passive":
+            return
+        for earlier in reversed([p for p in self.syntax.predicates if p.i < predicate.i and p.finite]):
+            if earlier.subject and not earlier.in_relative and self._agree(predicate, earlier.subject):
+                predicate.subject, predicate.subject_implied = earlier.subject, True
+                return
+        for frame in reversed(self.frames):
+            if frame.speaker and frame.start <= predicate.i and self._agree(predicate, frame.speaker):
+                predicate.subject, predicate.subject_implied = frame.speaker, True
+                return
+        nodes = [n for n in self.scene.between(self.first, predicate.i) if n.kind in (ACTOR, PERSON, DUAL) or n.kind == GROUP and not n.source_kind]
+        for node in nodes:
+            if not self.syntax.preposition(node) and self._agree(predicate, [node]):
+                predicate.subject, predicate.subject_implied = [node], True
+                return
+        if predicate.i - self.first < 4 and self.state.subject and self._agree(predicate, self.state.subject):
+            predicate.subject, predicate.subject_implied = self.state.subject, True
+
+    def _agree(self, predicate: Predicate, nodes: list[Node]) -> bool:
+        inflection = predicate.inflection
+        if inflection.number == "d":
+            return len(nodes) == 2 or nodes[0].kind == DUAL
+        if inflection.number == "p":
+            return len(nodes) > 1 or nodes[0].number == "p" or nodes[0].kind == DUAL
+        if len(nodes) > 1 or nodes[0].kind == DUAL:
+            return False
+        feminine = nodes[0].feminine or (nodes[0].number == "p" and nodes[0].kind == ACTOR)
+        return feminine == (inflection.gender == "f") or nodes[0].kind == GROUP and not nodes[0].title
+
+    def _rules(self, predicate: Predicate) -> list[tuple[Rule, bool]]:
+        """The rules that fit the words around the predicate, the most particular first."""
+        scored: list[tuple[int, int, Rule, bool]] = []
+        for order, sense in enumerate(predicate.senses):
+            rule = sense.rule
+            if rule is None:
+                continue
+            score = 0
+            if rule.with_ or rule.with_phrases:
+                if not self._has_companion(predicate, rule):
+                    continue
+                score += 3
+            if rule.follow:
+                if not self._followed(predicate, rule):
+                    continue
+                score += 3
+            if rule.subject_words:
+                if not self._words_within(rule.subject_words, predicate.left, predicate.limit) and not (
+                    "inherits" in rule.flags and any(d.type == "PROTEST" for d in self.drafts)
+                ):
+                    continue
+                score += 2
+            if rule.without and self._words_within(rule.without, predicate.i + 1, min(predicate.limit, predicate.i + 12)):
+                continue
+            if "only-negated" in rule.flags and not negated(self.syntax, predicate):
+                continue
+            if rule.subject and not self._subject_fits(predicate, rule):
+                continue
+            score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
+            passive = self._is_passive(predicate, rule, sense.tag)
+            scored.append((-score, order, rule, passive))
+        scored.sort(key=lambda item: item[:2])
+        return [(rule, passive) for _, _, rule, passive in scored]
+
+    def _forms_at(self, i: int) -> set[str]:
+        norm = self.scene.norm(i)
+        forms = set()
+        for _, rest in _rests(norm):
+            forms.add(rest)
+            if rest.startswith("ال"):
+                forms.add(rest[2:])
+        return forms
+
+    def _words_within(self, words: frozenset[str], first: int, end: int) -> bool:
+        return any(self._forms_at(k) & words for k in range(first, min(end, self.end)))
+
+    def _has_companion(self, predicate: Predicate, rule: Rule) -> bool:
+        stop = min(predicate.limit, predicate.i + (20 if predicate.finite else 6))
+        for k in range(predicate.i + 1, stop):
+            norm = self.scene.norm(k)
+            forms = {norm, *(rest for _, rest in _rests(norm))}
+            if forms & rule.with_:
+                return True
+            for phrase in rule.with_phrases:
+                if phrase[0] in forms and all(self.scene.norm(k + m) == word for m, word in enumerate(phrase)):
+                    return True
+        return False
+
+    def _followed(self, predicate: Predicate, rule: Rule) -> bool:
+        k = predicate.i + 1
+        while k < self.end and self.scene.norm(k) == '"':
+            k += 1
+        norm = self.scene.norm(k)
+        return norm in rule.follow or any(rest in rule.follow for _, rest in _rests(norm)) or (
+            norm.startswith("ال") and norm[2:] in rule.follow
+        )  # fmt: skip
+
+    def _subject_fits(self, predicate: Predicate, rule: Rule) -> bool:
+        nodes = predicate.subject if predicate.finite else predicate.genitive
+        if rule.subject == "any":
+            return True
+        if not nodes:
+            return rule.subject in ("organisation",) and bool(predicate.word.suffix) or not predicate.finite and rule.subject != "force"
+        node = nodes[0]
+        if rule.subject == "force":
+            return node.force or node.members or node.kind == DUAL
+        if rule.subject == "named":
+            return node.kind in (PERSON, ACTOR) or node.state is not None
+        if rule.subject == "group":
+            return node.kind == GROUP and node.title is None
+        if rule.subject == "organisation":
+            return node.kind in (ACTOR, DUAL) or node.kind == GROUP and node.title is None
+        return True
+
+    def _is_passive(self, predicate: Predicate, rule: Rule, tag: str) -> bool:
+        if tag == "passive":
+            return True
+        if predicate.form in ("act", "pas", "noun"):
+            return predicate.form == "pas"
+        token = self.scene.tokens[predicate.i]
+        raw = self.scene.text[token.start : token.end]
+        if "\u064f" in raw[1 : 4 + len(predicate.word.pro)] and predicate.inflection.tense == "past":
+            return True
+        if "\u064f" in raw[1 : 4 + len(predicate.word.pro)] and raw.lstrip("وفس")[:2] in ("يُ", "تُ") and not predicate.objects:
+            return rule.ambiguous_passive or rule.subj_passive is not None or rule.id in ("appoint", "resign", "dismiss")
+        if not rule.ambiguous_passive or predicate.objects or predicate.word.suffix:
+            return False
+        if rule.obj == "none":
+            return False
+        return not predicate.subject_implied or not predicate.subject
+
+    # ------------------------------------------------------------------ drafting
+
+    def _draft(self, predicate: Predicate, rule: Rule, passive: bool, governor: Governor | None) -> Draft | None:
+        trigger_end = predicate.i + 1
+        if rule.follow and trigger_end < self.end and self.scene.owner[trigger_end] is None:
+            trigger_end += 1
+        draft = Draft(rule.type, rule.mode, rule.id, (predicate.i, trigger_end), predicate.i)
+        roles: dict[str, list[Party]] = {"actor": [], "recipient": [], "place": [], "target": [], "founder": [], "formed": []}
+        places: list[Node] = []
+        if predicate.finite:
+            self._verb_roles(predicate, rule, passive, roles, places)
+        else:
+            self._noun_roles(predicate, rule, roles, places, governor)
+        self._phrase_roles(predicate, rule, roles, places)
+        draft.actor, draft.recipient = _distinct(roles["actor"]), _distinct(roles["recipient"])
+        if rule.reciprocal:
+            draft.actor = _distinct([*draft.actor, *draft.recipient])
+            draft.recipient = []
+            self._add_hosts(predicate, draft)
+        for item in roles["target"]:
+            draft.recipient.append(item)
+        if roles["formed"]:
+            draft.actor = roles["formed"]
+        elif rule.id == "found" and roles["founder"]:
+            return None
+        draft.recipient = [item for item in draft.recipient if item.key not in {a.key for a in draft.actor}]
+        if governor is not None:
+            self._govern(draft, governor, predicate, rule)
+        if not self._is_worth(predicate, rule, draft, places, governor):
+            return None
+        draft.place = places or find_place(self.syntax, predicate, governor is not None)
+        draft.time = find_time(self.syntax, predicate, governed=governor is not None)
+        modality, polarity = modality_of(self.syntax, predicate)
+        if governor is None or governor.content.attributed:
+            draft.modality = modality
+        if polarity == "negated":
+            draft.polarity = "negated"
+            if modality == "planned" and governor is None:
+                draft.modality = "planned"
+        if rule.polarity:
+            draft.polarity = rule.polarity
+        self._counts(rule, draft, predicate)
+        self._value(predicate, rule, draft)
+        return draft
+
+    def _nodes(self, nodes: list[Node]) -> list[Party]:
+        """Parties for `nodes`, duals and states resolved."""
+        parties: list[Party] = []
+        for node in nodes:
+            parties += self._party(node)
+        return parties
+
+    def _party(self, node: Node) -> list[Party]:
+        if node.kind == DUAL:
+            source = self.state.persons[-2:] if node.name == "person" else self._pair_before(node)
+            if node.name == "person":
+                here = [party(n) for n in self.scene.between(self.first, self.end) if n.kind == PERSON and n.i > node.i]
+                if len(here) >= 2 and here[0].node.i - node.j < 4:
+                    source = here[:2]
+            return [Party(node, item.entity, item.name, item.name_en) for item in source]
+        if node.kind == PLACE:
+            if node.state is None:
+                return []
+            name, name_en = self.scene.knowledge.actor_name(node.state)
+            return [Party(node, node.state, name, name_en)]
+        if node.kind == ADJECTIVE:
+            name, name_en = self.scene.knowledge.actor_name(node.state or "")
+            return [Party(node, node.state, name, name_en)]
+        if node.kind == GROUP and not node.members:
+            return [Party(node, None, None)]
+        return [party(node)]
+
+    def _pair_before(self, node: Node) -> list[Party]:
+        """The two sides last spoken of: joined by و or بين, else the last two actors."""
+        actors = [n for n in self.scene.nodes if n.i < node.i and (n.kind == ACTOR and (n.entity or n.name))]
+        for second, first in zip(reversed(actors), list(reversed(actors))[1:], strict=False):
+            if node.i - second.i > 250:
+                break
+            if second.pro.endswith("و") and second.i - first.j <= 2 and first.entity != second.entity:
+                pair = [party(first), party(second)]
+                if self.state.pair and {p.key for p in self.state.pair} != {p.key for p in pair}:
+                    later = max(p.node.i for p in self.state.pair)
+                    if later > second.i:
+                        break
+                return pair
+        if self.state.pair:
+            return self.state.pair[:2]
+        last: list[Party] = []
+        for actor in reversed(actors):
+            if actor.entity not in {p.entity for p in last}:
+                last.insert(0, party(actor))
+            if len(last) == 2:
+                break
+        return last
+
+    def _verb_roles(
+        self, predicate: Predicate, rule: Rule, passive: bool, roles: dict[str, list[Party]], places: list[Node]
+    ) -> None:
+        subject = self._nodes(predicate.subject)
+        objects = predicate.objects
+        if passive:
+            role = rule.subj_passive or (rule.obj if rule.obj in ("actor", "recipient") else "recipient")
+            roles[role] += subject
+            return
+        if rule.subj in roles:
+            roles[rule.subj] += subject
+        elif rule.subj == "place":
+            places += [n for n in predicate.subject if n.kind == PLACE]
+        if predicate.word.suffix and rule.obj in roles and rule.obj != "place":
+            antecedent = predicate.antecedent if predicate.in_relative else None
+            target = [antecedent] if antecedent is not None and antecedent.kind != PLACE else self._antecedent(predicate, predicate.word.suffix)
+            roles[rule.obj] += self._nodes(target)
+        elif rule.obj in ("actor", "recipient", "formed", "target"):
+            if rule.object == "animate":
+                objects = [n for n in objects if n.kind in (PERSON, GROUP, DUAL)]
+            elif rule.object == "organisation":
+                objects = [n for n in objects if n.kind in (ACTOR, GROUP)]
+            elif rule.object == "not-force":
+                objects = [n for n in objects if not n.force]
+            roles[rule.obj] += self._nodes(objects)
+        elif rule.obj == "place":
+            if predicate.word.suffix and predicate.in_relative and predicate.antecedent is not None:
+                places += [predicate.antecedent] if predicate.antecedent.kind == PLACE else []
+            places += [n for n in objects if n.kind == PLACE and not n.container]
+
+    def _noun_roles(
+        self,
+        predicate: Predicate,
+        rule: Rule,
+        roles: dict[str, list[Party]],
+        places: list[Node],
+        governor: Governor | None,
+    ) -> None:
+        genitive = predicate.genitive
+        light = self._light(predicate)
+        predicate.light = light
+        if predicate.form in ("act", "pas"):
+            self._participle_roles(predicate, rule, roles)
+            return
+        if predicate.word.suffix and rule.gen in ("actor", "recipient", "by-kind"):
+            owner = self._suffix_owner(predicate, governor)
+            role = "actor" if rule.gen in ("actor", "by-kind") else "recipient"
+            roles[role] += self._nodes(owner)
+        elif genitive:
+            if rule.gen == "by-kind":
+                force = genitive[0].force or genitive[0].kind == ADJECTIVE
+                roles["actor" if force else "recipient"] += self._nodes([n for n in genitive if n.kind != QUANTITY])
+                if not force:
+                    places += [n for n in genitive if n.kind == PLACE]
+            elif rule.gen == "place":
+                places += [n for n in genitive if n.kind == PLACE]
+            elif rule.gen == "target":
+                places += [n for n in genitive if n.kind == PLACE and n.state is None]
+                roles["recipient"] += self._nodes([n for n in genitive if n.kind != PLACE or n.state])
+            elif rule.gen in roles:
+                roles[rule.gen] += self._nodes([n for n in genitive if n.kind not in (QUANTITY, PLACE) or n.state])
+                places += [n for n in genitive if n.kind == PLACE and n.state is None]
+            elif "adjective" in rule.flags:
+                roles["actor"] += self._nodes([n for n in genitive if n.kind == ADJECTIVE])
+        if light is not None and "light_agent" in light.word.tags and light.subject and not light.in_relative:
+            roles["actor"] = self._nodes(light.subject) + roles["actor"]
+            if rule.id in ("visit",):
+                roles["recipient"] = []
+        if not roles["actor"] and light is not None and light.form == "verb" and light.subject and light.word.tags & {
+            "report_verbs"
+        } and rule.gen == "actor" and not predicate.word.article and predicate.word.suffix:
+            roles["actor"] = self._nodes(light.subject)
+
+    def _participle_roles(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
+        if predicate.word.article or rule.type == "PART_OF":
+            owner = self._node_before(predicate.i)
+            if owner is not None:
+                roles["actor"] += self._nodes([owner])
+            return
+        subject = self._circumstance_subject(predicate)
+        roles["actor"] += self._nodes(subject)
+        direct = list(self.syntax._direct(predicate.i + 1, predicate.limit))
+        objects = [n for n in direct if self.syntax._party(n)]
+        if objects and rule.obj in ("recipient", "actor"):
+            roles[rule.obj] += self._nodes(self.syntax.coordinates(objects[0], predicate.limit))
+        elif rule.obj == "recipient" and self.scene.norm(predicate.i + 1) in ("اياها", "اياه", "اياهم"):
+            roles["recipient"] += self._nodes(self._antecedent(predicate, self.scene.norm(predicate.i + 1)[3:], subject))
+
+    def _circumstance_subject(self, predicate: Predicate) -> list[Node]:
+        """Who is `متهماً` or `مطالبين`: the subject of the main verb, or the speaker."""
+        for frame in self.frames:
+            if frame.verb >= 0 and frame.verb < predicate.i and frame.speaker:
+                return frame.speaker
+        earlier = [p for p in self.syntax.predicates if p.i < predicate.i and p.finite and p.subject and not p.in_relative]
+        if earlier:
+            return earlier[-1].subject
+        return self.state.subject
+
+    def _node_before(self, i: int) -> Node | None:
+        """The node that a definite participle such as التابعة describes."""
+        for k in range(i - 1, max(self.first - 1, i - 6), -1):
+            node = self.scene.owner[k]
+            if node is not None:
+                return node if node.kind in (ACTOR, GROUP, PERSON, PLACE) else None
+        return None
+
+    def _suffix_owner(self, predicate: Predicate, governor: Governor | None) -> list[Node]:
+        light = predicate.light
+        if light is not None and light.subject and not light.in_relative:
+            return light.subject
+        if governor is not None and governor.actors:
+            return [governor.actors[0].node]
+        for frame in self.frames:
+            if frame.covers(predicate.i) and frame.speaker and frame.verb >= 0:
+                return frame.speaker
+        return self._antecedent(predicate, predicate.word.suffix)
+
+    def _antecedent(self, predicate: Predicate, suffix: str, exclude: list[Node] | None = None) -> list[Node]:
+        """The nearest node before that an attached pronoun can stand for."""
+        subject = predicate.subject if exclude is None else exclude
+        taken = {n.entity or n.name for n in subject}
+        for node in reversed([n for n in self.scene.nodes if n.i < predicate.i]):
+            if predicate.i - node.i > 80:
+                return []
+            if node.kind not in (ACTOR, PERSON, GROUP, DUAL) and not (node.kind == PLACE and node.state):
+                continue
+            if (node.entity or node.name) in taken and node.kind != GROUP:
+                continue
+            if node.source_kind and node.source_kind != "organisation":
+                continue
+            if suffix == "ه" and not node.feminine and node.number == "s" and node.kind in (PERSON, ACTOR):
+                return [node]
+            if suffix == "ها" and (node.feminine and node.number != "d" or node.kind == GROUP and node.number == "p"):
+                return [node]
+            if suffix in ("هم", "هن") and node.number == "p":
+                return [node]
+            if suffix == "هما" and node.kind == DUAL:
+                return [node]
+        return []
+
+    def _light(self, predicate: Predicate) -> Predicate | None:
+        """The verb that carries a verbal noun: عُقد اجتماع, أجرى محادثات, أعلن انفصاله."""
+        if set(predicate.word.pro) & set("بلك") or self.syntax.preposition_before(predicate.i):
+            before = self.syntax.preposition_before(predicate.i)
+            if before not in ("ب",):
+                return None
+        for other in reversed([p for p in self.syntax.predicates if p.i < predicate.i]):
+            if other.finite:
+                if other.limit > predicate.i and predicate.i - other.i < 22:
+                    return other
+                return None
+            if other.form == "noun" and predicate.word.pro != "و" and predicate.i - other.i <= 2:
+                return None
+        return None
+
+    def _phrase_roles(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]], places: list[Node]) -> None:
+        boundary = self._next_noun(predicate)
+        for preposition, nodes, i in predicate.phrases:
+            if i > boundary and not (rule.reciprocal and preposition in ("مع", "بين")):
+                continue
+            role = rule.prep.get(preposition)
+            if self.scene.norm(nodes[0].i - 1) == "قبل" and self.scene.norm(nodes[0].i - 2) == "من" or (
+                self.scene.norm(nodes[0].i - 1) == "يد"
+            ):
+                role = "actor"
+            if role is None or role in ("content", "value"):
+                continue
+            if role == "place":
+                places += [n for n in nodes if n.kind == PLACE and not n.container and n not in places]
+                continue
+            if role == "target":
+                places += [n for n in nodes if n.kind == PLACE and n.state is None and not n.container]
+                roles["recipient"] += self._nodes([n for n in nodes if n.kind != PLACE])
+                continue
+            if preposition in ("في",) and nodes[0].kind == PLACE:
+                continue
+            roles[role] += self._nodes([n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
+
+    def _next_noun(self, predicate: Predicate) -> int:
+        """Where the next event word begins that takes the phrases behind it for itself."""
+        for other in self.syntax.predicates:
+            if other.i > predicate.i + 1 and not other.finite and any(s.rule for s in other.senses):
+                if other.i >= predicate.limit:
+                    break
+                if predicate.finite and not self.syntax.preposition_before(other.i):
+                    continue
+                return other.i
+        return self.end
+
+    def _add_hosts(self, predicate: Predicate, draft: Draft) -> None:
+        """برعاية X, بوساطة Y, بحضور Z: they take part in a meeting as third parties."""
+        if draft.type != "CONSULT":
+            return
+        for k in range(predicate.i + 1, min(predicate.limit, self.end)):
+            if self.scene.norm(k).lstrip("و") in ("برعايه", "بوساطه", "بحضور", "برعايته", "بمشاركه") and k + 1 < self.end:
+                node = self.scene.owner[k + 1]
+                if node is not None:
+                    draft.actor = _distinct([*draft.actor, *self._nodes(self.syntax.coordinates(node, predicate.limit))])
+                    draft.mode = "third-party"
+
+    def _founder(self, predicate: Predicate, draft: Draft) -> None:
+        people = [n for n in predicate.subject if n.kind == PERSON]
+        if predicate.finite and people:
+            post = Draft("POST", "founder", "founder", draft.trigger, draft.i)
+            post.actor, post.recipient = self._nodes(people), draft.actor
+            self.drafts.append(post)
+
+    def _counts(self, rule: Rule, draft: Draft, predicate: Predicate) -> None:
+        if not rule.casualties and draft.type not in ("ASSAULT", "COERCE"):
+            return
+        counts = [p.node.count for p in draft.recipient if p.node.count]
+        if rule.casualties and not counts:
+            counts = [n.count for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 9)) if n.kind == QUANTITY and n.count]
+        if rule.casualties and counts:
+            draft.counts[rule.casualties] = counts[0]
+
+    def _value(self, predicate: Predicate, rule: Rule, draft: Draft) -> None:
+        """The object of the act in the text's words: what was agreed, demanded, refused, discussed."""
+        tokens = self.scene.tokens
+        start = None
+        if rule.value:
+            for k in range(predicate.i + 1, predicate.limit):
+                if self.scene.owner[k] is None and self.syntax.preposition_before(k) in rule.value or (
+                    self.scene.owner[k] is not None and self.scene.owner[k].i == k
+                    and self.syntax.preposition(self.scene.owner[k]) in rule.value
+                ):
+                    start = k
+                    break
+        elif rule.obj == "value":
+            used = max((n.j for n in predicate.subject if n.i > predicate.i), default=predicate.i + 1)
+            start = used if used < predicate.limit else None
+        if start is None:
+            return
+        stop = start
+        while stop < min(predicate.limit, start + 8) and self.scene.norm(stop) not in ("،", ".", ",", '"', ")"):
+            stop += 1
+        if stop > start:
+            draft.value = (tokens[start].start, tokens[stop - 1].end)
+
+    # ------------------------------------------------------------------ governing
+
+    def _open(self, predicate: Predicate, rule: Rule, draft: Draft) -> None:
+        content = rule.content
+        assert content is not None
+        end = predicate.limit
+        if "ان" in content.on and end < self.end and self.scene.norm(end).lstrip("ب") in ("ان", "الا") or (
+            end < self.end and self.scene.norm(end) in ("ان", "بان", "الا", "بالا")
+        ):
+            end = self._clause_end(end + 1)
+        self.governors.append(Governor(draft, content, predicate.i, end, draft.actor, draft.recipient))
+
+    def _clause_end(self, start: int) -> int:
+        for i in range(start, self.end):
+            other = self.syntax.by_token.get(i)
+            if other is not None and other.finite and other.inflection.tense == "past" and not other.in_relative:
+                return i
+            if self.scene.owner[i] is None and self.scene.norm(i) in ("فيما", "بينما", "لكن", "اما"):
+                return i
+        return self.end
+
+    def _open_terms(self, predicate: Predicate) -> None:
+        """ينص الاتفاق على …, يعتزم …: what follows is planned, its holders the parties of the agreement."""
+        tags = predicate.word.tags
+        if "terms_verbs" in tags:
+            near = range(predicate.left, min(predicate.limit, predicate.i + 6))
+            if not any("agreements" in self.scene.words[k].tags for k in near):
+                return
+            content = Content(frozenset({"علي", "ب", "obj", "ان"}), "planned", "none", "agreement")
+            end = self._clause_end(predicate.i + 1)
+            holders = self.state.agreement or self.state.pair
+            self.governors.append(Governor(None, content, predicate.i, end, holders, []))
+        elif "plan_verbs" in tags:
+            content = Content(frozenset({"obj", "ل", "الي", "ان", "ب"}), "planned", "subj")
+            actors = self._nodes(predicate.subject)
+            self.governors.append(Governor(None, content, predicate.i, predicate.limit, actors, []))
+
+    def _governor(self, predicate: Predicate) -> Governor | None:
+        for governor in reversed(self.governors):
+            if not governor.start < predicate.i < governor.end:
+                continue
+            if predicate.finite:
+                if predicate.inflection.tense != "present" or predicate.in_relative:
+                    continue
+                opener = predicate.left - 1
+                if opener >= self.first and self.scene.norm(opener) in _THAT and opener > governor.start:
+                    governor.reached = True
+                    return governor
+                if governor.reached and predicate.word.pro in ("و", "ف", "ل"):
+                    return governor
+                continue
+            if predicate.form != "noun":
+                continue
+            preposition = self.syntax.preposition_before(predicate.i)
+            markers = governor.content.on
+            if preposition == "" and ("obj" in markers or governor.reached) and (
+                predicate.word.pro == "و" or not governor.reached and predicate.i - governor.start < 18
+            ):
+                governor.reached = True
+                return governor
+            if preposition and preposition in markers:
+                governor.reached = True
+                return governor
+        return None
+
+    def _govern(self, draft: Draft, governor: Governor, predicate: Predicate, rule: Rule) -> None:
+        content = governor.content
+        draft.modality = content.modality
+        if rule.obj == "recipient" and rule.gen == "recipient" and draft.recipient and not draft.actor or not draft.actor:
+            if content.by == "subj":
+                draft.actor = list(governor.actors)
+            elif content.by in ("obj", "recipient"):
+                draft.actor = list(governor.recipients)
+        draft.recipient = [item for item in draft.recipient if item.key not in {a.key for a in draft.actor}]
+        if content.modality in ("planned", "proposed", "requested") and content.holder:
+            draft.holder = list(governor.actors)
+            if {p.key for p in draft.holder} == {p.key for p in draft.actor} and content.holder != "agreement" and not (
+                governor.draft is not None and governor.draft.type == "AGREE" and len(draft.actor) > 1
+            ):
+                draft.holder = []
+
+    def _is_worth(
+        self, predicate: Predicate, rule: Rule, draft: Draft, places: list[Node], governor: Governor | None
+    ) -> bool:
+        """Whether enough is said for a claim: bare and definite event words are mentions, not claims."""
+        named = bool(draft.actor or draft.recipient)
+        light = predicate.light
+        carried = light is not None and bool(light.word.tags & {"light_existential", "light_agent"}) and not light.in_relative
+        declared = light is not None and bool(light.word.tags & {"report_verbs", "deny_verbs"})
+        if rule.needs == "light" and not (carried or governor is not None):
+            return False
+        if rule.needs == "party" and not (draft.actor and (draft.recipient or rule.reciprocal and len(draft.actor) > 1)):
+            if not (rule.type in ("SPLIT", "JOINED") and named and (draft.recipient or declared)):
+                return False
+        if rule.needs == "place" and not (places or find_place(self.syntax, predicate, False)):
+            return False
+        if rule.needs == "place-object" and not places:
+            return False
+        if rule.needs == "content" and governor is None:
+            return False
+        if rule.needs == "pro-b" and "ب" not in predicate.word.pro:
+            return False
+        if "indefinite" in rule.flags and predicate.word.article:
+            return False
+        if "person" in rule.flags:
+            people = [p for p in draft.actor if p.node.kind in (PERSON, GROUP)]
+            if not people:
+                return False
+            draft.actor = people
+        if rule.object == "organisation" and rule.type == "FORMED" and not draft.actor:
+            return False
+        if predicate.finite:
+            if rule.obj == "recipient" and not named:
+                return False
+            if rule.object == "animate" and not draft.recipient and not rule.reciprocal:
+                return False
+            return named or bool(places) or rule.subj == "none"
+        if predicate.form in ("act", "pas"):
+            return bool(draft.actor) and (rule.type != "PART_OF" or bool(draft.recipient))
+        if governor is not None:
+            return True
+        if predicate.word.article:
+            return carried and (named or bool(places))
+        if "weak" in rule.flags:
+            return carried and named
+        if rule.reciprocal:
+            return len(draft.actor) > 1 or carried and bool(draft.actor) or carried
+        if predicate.word.suffix and not (declared or carried):
+            return False
+        return named or carried and bool(places) or bool(places) and rule.type in ("ASSAULT", "CONTROLS")
+
+    # ------------------------------------------------------------------ attribution
+
+    def _attribution(self, draft: Draft) -> list[SourceLink]:
+        links: list[SourceLink] = []
+        frames = [frame for frame in self.frames if frame.covers(draft.i)]
+        for frame in frames:
+            if draft.type in ("POST", "NAMED", "PART_OF") and frame.verb < 0:
+                continue
+            if frame.denied:
+                draft.polarity = "negated" if draft.polarity == "affirmed" else draft.polarity
+            if frame.possible and draft.modality == "asserted":
+                draft.modality = "possible"
+            for link in frame.chain:
+                if all(link.span != other.span for other in links):
+                    links.append(link)
+        return links
+
+
+def _distinct(parties: list[Party]) -> list[Party]:
+    seen: dict[str, Party] = {}
+    for item in parties:
+        seen.setdefault(item.key, item)
+    return list(seen.values())
+
+
+_THAT = {"ان", "بان", "الا", "بالا", "وان", "وبان", "انه", "انها"}

@@ -1,0 +1,56 @@
+"""Every error that Rawi raises on purpose.
+
+    RawiError
+    ├── InputError            one document cannot be read; it is set aside, the others go on
+    │   ├── EmptyInput        nothing, or nothing but white space
+    │   ├── NotArabic         the text is in another language
+    │   ├── UnknownFormat     no reader for this kind of file
+    │   ├── BrokenInput       truncated, encrypted, binary, or not what it claims to be
+    │   └── TooLarge          beyond the size that is accepted
+    ├── KnowledgeError        a knowledge pack has problems; carries all of them
+    └── UsageError            an option or argument has an unusable value
+
+A message says what failed, on which value, where, and what would be accepted.
+"""
+
+from __future__ import annotations
+
+
+class RawiError(Exception):
+    """The root of all errors that are Rawi's own."""
+
+
+class InputError(RawiError):
+    """One document cannot be read."""
+
+
+class EmptyInput(InputError):
+    """Nothing, or nothing but white space."""
+
+
+class NotArabic(InputError):
+    """The text is in another language."""
+
+
+class UnknownFormat(InputError):
+    """No reader for this kind of file."""
+
+
+class BrokenInput(InputError):
+    """Truncated, encrypted, binary, or not what it claims to be."""
+
+
+class TooLarge(InputError):
+    """Beyond the size that is accepted."""
+
+
+class KnowledgeError(RawiError):
+    """A knowledge pack has problems; `problems` lists them all, one line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class UsageError(RawiError):
+    """An option or argument has an unusable value."""

@@ -1,0 +1,1 @@
+"""Readings for people: tables for the terminal and pages for the browser."""

@@ -1,0 +1,342 @@
+"""The words of the language pack, inflected and indexed: a folded word in, what it can be out.
+
+Words come from `packs/*/words.yaml` (classes of words) and `packs/*/grammar/*.yaml` (claim rules).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from rawi.arabic.characters import fold
+from rawi.arabic.clitics import enclitic_splits, splits
+from rawi.arabic.inflection import Inflection, conjugate, decline, decline_person
+from rawi.errors import KnowledgeError
+
+VERB, PASSIVE, NOUN, ACTIVE, PASSIVE_PARTICIPLE = "verb", "passive", "noun", "act", "pas"
+_PLAIN = Inflection()
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a speech verb governs: by which marker, in which mode, who would do it, who wants it."""
+
+    on: frozenset[str]
+    modality: str = "asserted"
+    by: str = "none"
+    holder: str | None = None
+    attributed: str | None = None
+    suppress: bool = False
+    only_if: str | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Rule:
+    """One rule of the grammar: the words that name an event, and where its participants stand."""
+
+    id: str
+    type: str
+    mode: str | None
+    subj: str
+    obj: str
+    gen: str
+    prep: Mapping[str, str]
+    value: tuple[str, ...]
+    content: Content | None
+    reciprocal: bool
+    with_: frozenset[str]
+    with_phrases: tuple[tuple[str, ...], ...]
+    without: frozenset[str]
+    follow: frozenset[str]
+    subject: str | None
+    subject_words: frozenset[str]
+    object: str | None
+    needs: str | None
+    casualties: str | None
+    ambiguous_passive: bool
+    polarity: str | None
+    flags: frozenset[str]
+    subj_passive: str | None
+    title: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Sense:
+    """One thing that a form can be: `tag` names its class, `rule` its claim rule, if any."""
+
+    tag: str
+    lemma: str
+    inflection: Inflection = _PLAIN
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Analysis:
+    """A word taken apart: proclitics, article, attached pronoun, and the senses of what remains."""
+
+    pro: str = ""
+    article: bool = False
+    suffix: str = ""
+    future: bool = False
+    senses: tuple[Sense, ...] = ()
+    tags: frozenset[str] = frozenset()
+    by_tag: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the word can be a finite verb."""
+        return "finite" in self.tags
+
+
+NOTHING = Analysis()
+
+#: Word classes that are listed as they stand, without inflection.
+_LISTED = (
+    "prepositions", "subordinators", "pronoun_subordinators", "relatives", "clause_openers", "contrast",
+    "negations", "verb_negations", "state_negations", "future", "possible", "condition", "duals",
+    "person_duals", "groups_of_states", "members", "own_words", "according", "former", "formerly", "social",
+)  # fmt: skip
+_VERBS = (
+    "light_existential", "light_agent", "auxiliaries", "other_verbs", "report_verbs", "relay_verbs",
+    "deny_verbs", "named_verbs", "class_verbs", "weak_report_verbs", "terms_verbs", "plan_verbs",
+)  # fmt: skip
+_NOUNS = (
+    "body_heads", "outlet_heads", "place_heads", "people", "forces", "unnamed_sources", "general_sources",
+    "own_sources", "documents", "statements", "deny_nouns", "report_nouns", "class_heads", "agreements",
+    "titles",
+)  # fmt: skip
+_PERSONS = ("ranks", "title_scope", "report_participles", "named_act")
+
+
+class Lexicon:
+    """All words of the language packs in `folders`, ready for `analyse`."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.words: dict[str, list[str]] = {}
+        self.rules: list[Rule] = []
+        self._forms: dict[str, list[Sense]] = {}
+        self._memory: dict[str, Analysis] = {}
+        problems: list[str] = []
+        for folder in folders:
+            if (folder / "words.yaml").is_file():
+                self._load_words(folder / "words.yaml")
+            for path in sorted((folder / "grammar").glob("*.yaml")):
+                self._load_rules(path, problems)
+        if problems:
+            raise KnowledgeError(problems)
+        self._index_words()
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The folded words of one listed class."""
+        return frozenset(fold(word) for word in self.words.get(name, ()))
+
+    def analyse(self, norm: str) -> Analysis:
+        """What a folded word can be; remembered per word. An unknown word gives NOTHING."""
+        found = self._memory.get(norm)
+        if found is None:
+            if len(self._memory) > 200_000:
+                self._memory.clear()
+            found = self._memory[norm] = self._analyse(norm)
+        return found
+
+    # ------------------------------------------------------------------ analysis
+
+    def _analyse(self, norm: str) -> Analysis:
+        forms = self._forms
+        for pro, rest in splits(norm):
+            senses = forms.get(rest)
+            if senses:
+                return _analysis(senses, pro=pro)
+            if rest.startswith("ال") and len(rest) > 3:
+                senses = [sense for sense in forms.get(rest[2:], ()) if "finite" not in _supertags(sense)]
+                if senses:
+                    return _analysis(senses, pro=pro, article=True)
+            if rest.startswith("س") and len(rest) > 4 and rest[1] in "يت":
+                senses = [s for s in self._verb_forms(rest[1:])[0] if s.inflection.tense == "present"]
+                if senses:
+                    return _analysis(senses, pro=pro, suffix=self._verb_forms(rest[1:])[1], future=True)
+            senses, suffix = self._verb_forms(rest)
+            nouns, noun_suffix = self._noun_forms(rest)
+            if senses or nouns:
+                same = noun_suffix == suffix or not senses or not nouns
+                merged = [*senses, *nouns] if same else (senses or nouns)
+                return _analysis(merged, pro=pro, suffix=suffix or noun_suffix)
+        return NOTHING
+
+    def _verb_forms(self, rest: str) -> tuple[list[Sense], str]:
+        direct = [sense for sense in self._forms.get(rest, ()) if sense.inflection.tense]
+        if direct:
+            return direct, ""
+        for stem, suffix in enclitic_splits(rest)[1:]:
+            if suffix in ("ي", "ك") or len(stem) < 2:
+                continue
+            for candidate in (stem, stem + "ا" if stem.endswith("و") else "", _restore_weak(stem)):
+                found = [s for s in self._forms.get(candidate, ()) if s.inflection.tense] if candidate else []
+                if found:
+                    return found, suffix
+        return [], ""
+
+    def _noun_forms(self, rest: str) -> tuple[list[Sense], str]:
+        for stem, suffix in enclitic_splits(rest)[1:]:
+            if suffix in ("ي", "ك") or len(stem) < 2:
+                continue
+            for candidate in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else ""):
+                found = [s for s in self._forms.get(candidate, ()) if not s.inflection.tense] if candidate else []
+                found = [sense for sense in found if sense.tag not in _UNSUFFIXED]
+                if found:
+                    return found, suffix
+        return [], ""
+
+    # ------------------------------------------------------------------ loading
+
+    def _load_words(self, path: Path) -> None:
+        data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
+        for name, values in data.items():
+            if isinstance(values, list):
+                self.words.setdefault(name, []).extend(str(value) for value in values)
+
+    def _index_words(self) -> None:
+        for name in _LISTED:
+            for word in self.words.get(name, ()):
+                if " " not in word:
+                    self._add(fold(word), Sense(name, word))
+        for name in _VERBS:
+            for entry in self.words.get(name, ()):
+                past, _, present = entry.partition(" ")
+                for form, features in conjugate(past, present).items():
+                    self._add(form, Sense(name, past, features))
+        for name in _NOUNS:
+            for entry in self.words.get(name, ()):
+                stems = entry.split()
+                if name in ("people", "unnamed_sources", "general_sources", "forces") and len(stems) == 1:
+                    forms = {**decline_person(stems[0]), **decline(stems[0])}
+                elif name in ("people", "unnamed_sources", "forces"):
+                    forms = {**decline_person(stems[0]), **decline(*stems)}
+                else:
+                    forms = decline(*stems)
+                for form, features in forms.items():
+                    self._add(form, Sense(name, stems[0], features))
+        for name in _PERSONS:
+            for word in self.words.get(name, ()):
+                for form, features in decline_person(word).items():
+                    self._add(form, Sense(name, word, features))
+
+    def _load_rules(self, path: Path, problems: list[str]) -> None:
+        for row in yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or []:
+            unknown = set(row) - _RULE_KEYS
+            if unknown:
+                problems.append(f"{path}: {row.get('id')}: unknown key {', '.join(sorted(unknown))}")
+                continue
+            if row.get("disabled"):
+                continue
+            rule = _rule(row)
+            self.rules.append(rule)
+            for entry in row.get("verb", ()):
+                past, _, present = entry.partition(" ")
+                for form, features in conjugate(past, present).items():
+                    self._add(form, Sense(VERB, past, features, rule))
+            for entry in row.get("passive", ()):
+                past, _, present = entry.partition(" ")
+                for form, features in conjugate(past, present).items():
+                    self._add(form, Sense(PASSIVE, past, features, rule))
+            for entry in row.get("noun", ()):
+                for form, features in decline(*entry.split()).items():
+                    self._add(form, Sense(NOUN, entry, features, rule))
+            for tag in (ACTIVE, PASSIVE_PARTICIPLE):
+                for entry in row.get(tag, ()):
+                    for form, features in decline_person(entry).items():
+                        self._add(form, Sense(tag, entry, features, rule))
+
+    def _add(self, form: str, sense: Sense) -> None:
+        self._forms.setdefault(form, []).append(sense)
+
+
+_UNSUFFIXED = {*_LISTED, "ranks", "title_scope"}
+_RULE_KEYS = {
+    "id", "type", "mode", "verb", "passive", "noun", "act", "pas", "subj", "obj", "gen", "prep", "value",
+    "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
+    "casualties", "ambiguous_passive", "polarity", "subj_passive", "title", "disabled", "yes", "no",
+    "indefinite", "only", "weak", "person", "classified", "loose_actor", "adjective", "only_noun",
+    "self_actor", "inherits", "unless_gen", "passive_subject",
+}  # fmt: skip
+_FLAGS = ("indefinite", "weak", "person", "classified", "loose_actor", "self_actor", "inherits")
+
+
+def _words(values: Any) -> frozenset[str]:
+    return frozenset(fold(str(value)) for value in values or () if " " not in str(value))
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    content = row.get("content")
+    flags = {name for name in _FLAGS if row.get(name)}
+    if row.get("only"):
+        flags.add(f"only-{row['only']}")
+    if row.get("adjective"):
+        flags.add("adjective")
+    return Rule(
+        id=row["id"],
+        type=row["type"],
+        mode=row.get("mode"),
+        subj=row.get("subj", "actor"),
+        obj=row.get("obj", "recipient"),
+        gen=row.get("gen", "none"),
+        prep={fold(key): role for key, role in (row.get("prep") or {}).items()},
+        value=tuple(fold(word) for word in row.get("value", ())),
+        content=Content(
+            frozenset(fold(marker) for marker in content.get("on", ())),
+            content.get("modality", "asserted"),
+            content.get("by", "none"),
+            content.get("holder"),
+            content.get("attributed"),
+            bool(content.get("suppress")),
+            content.get("only_if"),
+        )
+        if content
+        else None,
+        reciprocal=bool(row.get("reciprocal")),
+        with_=_words(row.get("with")),
+        with_phrases=tuple(tuple(fold(value).split()) for value in row.get("with", ()) if " " in str(value)),
+        without=_words(row.get("without")),
+        follow=_words(row.get("follow")),
+        subject=row.get("subject"),
+        subject_words=_words(row.get("subject_words")),
+        object=row.get("object"),
+        needs=row.get("needs"),
+        casualties=row.get("casualties"),
+        ambiguous_passive=bool(row.get("ambiguous_passive")),
+        polarity=row.get("polarity"),
+        flags=frozenset(flags),
+        subj_passive=row.get("subj_passive"),
+        title=tuple(fold(word) for word in row.get("title", ())),
+    )
+
+
+def _supertags(sense: Sense) -> frozenset[str]:
+    tags = {sense.tag}
+    if sense.inflection.tense:
+        tags.add("finite")
+    if sense.rule:
+        tags.add("trigger")
+    return frozenset(tags)
+
+
+def _analysis(
+    senses: Sequence[Sense], *, pro: str = "", article: bool = False, suffix: str = "", future: bool = False
+) -> Analysis:
+    by_tag: dict[str, list[Sense]] = {}
+    for sense in senses:
+        for tag in _supertags(sense):
+            by_tag.setdefault(tag, []).append(sense)
+    return Analysis(
+        pro, article, suffix, future, tuple(senses), frozenset(by_tag), {k: tuple(v) for k, v in by_tag.items()}
+    )
+
+
+def _restore_weak(stem: str) -> str:
+    """The bare form of a weak verb whose final ى is written ا before a pronoun: نفا(ها) → نفي."""
+    return stem[:-1] + "ي" if stem.endswith("ا") and len(stem) > 2 else ""

@@ -1,0 +1,144 @@
+"""Short names resolved to what was named in full before: الهيئة, الحركة, الوزارة, المدينة.
+
+A scene with its nodes in, the same nodes with their entities out. What cannot be resolved keeps its
+own words and no entity.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rawi.arabic.characters import fold
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, OUTLET, PERSON, PLACE, Node, Scene
+from rawi.recognise.recogniser import set_body
+
+
+def resolve(scene: Scene) -> None:
+    """Give every node of `scene` that is a short name the entity it stands for, where that is plain."""
+    scene.main_country = _main_country(scene)
+    _Resolver(scene).run()
+
+
+def _main_country(scene: Scene) -> str | None:
+    """The country that the places and actors of the text speak of most, as ISO code."""
+    seen: Counter[str] = Counter()
+    for node in scene.nodes:
+        if node.kind == ADJECTIVE and node.state:
+            country = scene.knowledge.countries.get(node.state)
+            if country:
+                seen[country.iso] += 1
+        elif node.country and node.kind in (PLACE, ACTOR, PERSON):
+            seen[node.country] += 2 if node.kind != PERSON else 1
+    return seen.most_common(1)[0][0] if seen else None
+
+
+class _Resolver:
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.by_head: dict[str, Node] = {}
+        self.by_short: dict[str, Node] = {}
+        self.by_body: dict[str, Node] = {}
+        self.named: list[tuple[str, Node]] = []
+        self.places: list[Node] = []
+
+    def run(self) -> None:
+        for node in self.scene.nodes:
+            self.visit(node)
+            if node.title is not None and node.title.org is not None and node.title.org is not node:
+                self.visit(node.title.org)
+
+    def visit(self, node: Node) -> None:
+        """Resolve `node` and remember it for those that follow."""
+        if node.kind == ACTOR or (node.kind == GROUP and node.unresolved):
+            if node.unresolved:
+                self._resolve_actor(node)
+            if node.entity or node.name:
+                self._remember(node)
+        elif node.kind == PLACE:
+            if node.unresolved:
+                self._resolve_place(node)
+            elif node.place or node.name:
+                self.places.append(node)
+        elif node.kind == OUTLET and node.unresolved:
+            earlier = self.by_head.get(node.unresolved)
+            if earlier is not None:
+                _copy(earlier, node)
+        elif node.kind == OUTLET:
+            self.by_head[fold(self.scene.text[node.start : node.end]).split()[0]] = node
+
+    def _resolve_actor(self, node: Node) -> None:
+        short = node.unresolved or ""
+        if short.startswith("body:"):
+            key = short[5:]
+            earlier = self.by_body.get(key) or self.by_short.get(self._words(node))
+            if earlier is not None:
+                _copy(earlier, node)
+                return
+            country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
+            if country is not None:
+                set_body(self.scene, node, key, country.id)
+            return
+        if short == "named":
+            words = self._words(node)
+            for name, earlier in reversed(self.named):
+                if name.startswith(words + " ") or name == words or name.endswith(" " + words):
+                    _copy(earlier, node)
+                    return
+            node.unresolved = None
+            return
+        found = self.by_short.get("ال" + short) or self.by_short.get(short) or self.by_head.get(short)
+        if found is not None:
+            _copy(found, node)
+
+    def _words(self, node: Node) -> str:
+        words = fold(self.scene.text[node.start : node.end]).replace('"', " ").split()
+        return " ".join(words)
+
+    def _remember(self, node: Node) -> None:
+        scene = self.scene
+        written = fold((node.name if node.by == "pattern" else "") or "") or self._words(node)
+        names = {written, fold(node.name or "")} - {""}
+        for name in names:
+            words = name.split()
+            head = words[0].removeprefix("ال")
+            if len(words) > 1 or node.by == "knowledge":
+                self.by_head[head] = node
+            if len(words) > 1:
+                self.named.append((name, node))
+        actor = scene.knowledge.actors.get(node.entity or "")
+        if actor is not None:
+            for name in actor.short:
+                self.by_short[fold(name)] = node
+            self.by_head.setdefault(_KIND_HEADS.get(actor.kind, ""), node)
+            if actor.kind in _KIND_HEADS:
+                self.by_head[_KIND_HEADS[actor.kind]] = node
+        for key, body in scene.knowledge.bodies.items():
+            if node.entity and node.entity.endswith("-" + body.suffix):
+                self.by_body[key] = node
+
+    def _resolve_place(self, node: Node) -> None:
+        head = node.unresolved
+        for earlier in reversed(self.places):
+            kind = earlier.place.kind if earlier.place else ""
+            first = self.scene.norm(earlier.i)
+            if first.endswith(head or "?") or kind in _PLACE_KINDS.get(head or "", ()):
+                node.place, node.name, node.name_en = earlier.place, earlier.name, earlier.name_en
+                node.entity, node.country = earlier.entity, earlier.country
+                return
+
+
+_KIND_HEADS = {"armed-group": "فصيل", "party": "حزب", "alliance": "تحالف"}
+_PLACE_KINDS = {
+    "مدينه": ("town", "admin1", "admin2"), "بلده": ("town", "village", "admin3"), "قريه": ("village", "town"),
+    "مخيم": ("camp",), "قضاء": ("admin2",), "محافظه": ("admin1",), "معبر": ("crossing",), "سد": ("dam",),
+    "مطار": ("airport",), "قطاع": ("region", "admin1"), "اقليم": ("region",), "ولايه": ("admin1",),
+    "ميدان": ("square",), "ساحه": ("square",), "حي": ("neighbourhood",), "سجن": ("prison",),
+    "قاعده": ("base",), "ميناء": ("port",), "جزيره": ("island",), "حقل": ("field",),
+}  # fmt: skip
+
+
+def _copy(earlier: Node, node: Node) -> None:
+    node.entity, node.name, node.name_en = earlier.entity, earlier.name, earlier.name_en
+    node.country, node.force = earlier.country, earlier.force
+    node.unresolved = None
+    node.by = "coreference"

@@ -1,0 +1,118 @@
+"""A scene: the tokens of a report with what has been recognised in them, ready for the claim rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rawi.arabic.sentences import split_sentences
+from rawi.arabic.tokens import BREAK, Token, tokenise
+from rawi.knowledge import Knowledge
+from rawi.knowledge.gazetteer import Place
+from rawi.knowledge.lexicon import Analysis
+
+ACTOR, PERSON, PLACE, TIME, GROUP, DUAL, QUANTITY, OUTLET, ADJECTIVE = (
+    "actor", "person", "place", "time", "group", "dual", "quantity", "outlet", "adjective",
+)  # fmt: skip
+#: The kinds of node that can take part in a claim.
+PARTIES = frozenset({ACTOR, PERSON, GROUP, DUAL})
+
+
+class Node:
+    """Tokens `i` to `j` (exclusive) that stand for one thing.
+
+    `name_i` is where the name itself begins, behind a title; `pro` are the particles written onto the
+    first word. `state` is the state that a place name may stand for ("Moscow said"). `members` says
+    that the words stand for people of the entity. `unresolved` is the short name still to be resolved.
+    """
+
+    __slots__ = (
+        "bare_i", "by", "container", "count", "country", "end", "entity", "feminine", "force", "i", "j",
+        "kind", "members", "name", "name_en", "name_i", "number", "place", "pro", "rank", "source_kind",
+        "start", "state", "suffix", "time", "title", "unresolved",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, i: int, j: int, start: int, end: int, **more: object) -> None:
+        self.kind, self.i, self.j, self.start, self.end = kind, i, j, start, end
+        self.name_i = i
+        self.bare_i = i
+        self.entity: str | None = None
+        self.name: str | None = None
+        self.name_en: str | None = None
+        self.by: str | None = None
+        self.pro = ""
+        self.state: str | None = None
+        self.country: str | None = None
+        self.place: Place | None = None
+        self.count: str | None = None
+        self.time: object = None
+        self.members = False
+        self.force = False
+        self.container = False
+        self.feminine = False
+        self.number = "s"
+        self.unresolved: str | None = None
+        self.source_kind: str | None = None
+        self.title: Title | None = None
+        self.rank = False
+        self.suffix = ""
+        for name, value in more.items():
+            setattr(self, name, value)
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.i}-{self.j} {self.entity or self.name or self.unresolved}>"
+
+
+class Title:
+    """A post named before or beside a person: its words, and the body or adjective it belongs to."""
+
+    __slots__ = ("end", "former", "i", "j", "org", "role", "start", "state")
+
+    def __init__(self, i: int, j: int, start: int, end: int) -> None:
+        self.i, self.j, self.start, self.end = i, j, start, end
+        self.org: Node | None = None
+        self.state: Node | None = None
+        self.former = False
+        self.role = "holds"
+
+
+class Scene:
+    """The tokens, their analyses, the sentences and the nodes of one text."""
+
+    def __init__(self, text: str, knowledge: Knowledge, published: str | None, outlet: str | None) -> None:
+        self.text = text
+        self.knowledge = knowledge
+        self.published = published
+        self.outlet = outlet
+        self.tokens: list[Token] = tokenise(text)
+        analyse = knowledge.lexicon.analyse
+        self.words: list[Analysis] = [analyse(token.norm) for token in self.tokens]
+        self.sentences: list[tuple[int, int]] = split_sentences(self.tokens)
+        self.nodes: list[Node] = []
+        self.owner: list[Node | None] = [None] * len(self.tokens)
+        self.main_country: str | None = None
+
+    def add(self, node: Node) -> None:
+        """Put `node` into the scene; its tokens are its own from now on."""
+        self.nodes.append(node)
+        for index in range(node.i, node.j):
+            self.owner[index] = node
+
+    def between(self, first: int, last: int) -> Iterator[Node]:
+        """The nodes that begin within tokens `first` to `last` (exclusive), in order."""
+        index = first
+        while index < last:
+            node = self.owner[index]
+            if node is None:
+                index += 1
+            else:
+                if node.i >= first:
+                    yield node
+                index = max(node.j, index + 1)
+
+    def norm(self, index: int) -> str:
+        """The folded form of token `index`, or an empty string outside the text."""
+        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
+
+    def is_break(self, index: int) -> bool:
+        """Whether token `index` is a line break or outside the text."""
+        return not 0 <= index < len(self.tokens) or self.tokens[index].kind == BREAK
