@@ -12,15 +12,17 @@ a name only once unless they are rare, and names that are everyday words, unless
 from __future__ import annotations
 
 import argparse
+import math
 import re
 import sqlite3
 import sys
 from collections import defaultdict
+from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from wordfreq import zipf_frequency
+from wordfreq import get_frequency_dict
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
@@ -107,13 +109,27 @@ def count_units() -> tuple[dict[str, int], dict[str, int]]:
     return given, surname
 
 
+@cache
+def count_folded() -> dict[str, float]:
+    """Zipf frequencies of folded Arabic words: رحمة and رحمه count as one."""
+    frequencies: dict[str, float] = defaultdict(float)
+    for word, frequency in get_frequency_dict("ar").items():
+        frequencies[fold(word)] += frequency
+    return {word: math.log10(frequency) + 9 for word, frequency in frequencies.items()}
+
+
+def frequency_of(name: str) -> float:
+    """The Zipf frequency of a folded word, 0 where it is not known."""
+    return count_folded().get(name, 0.0)
+
+
 def is_everyday(name: str) -> bool:
     """Whether a one-word name is an everyday word: very frequent, or used with and without the article."""
     if " " in name:
         return False
     bare = name.removeprefix("ال")
-    frequency, article = zipf_frequency(name, "ar"), zipf_frequency(f"ال{bare}", "ar")
-    productive = min(zipf_frequency(bare, "ar"), article) >= EVERYDAY - 0.6
+    frequency, article = frequency_of(name), frequency_of(f"ال{bare}")
+    productive = min(frequency_of(bare), article) >= EVERYDAY - 0.6
     return frequency >= VERY_FREQUENT or (productive and frequency >= EVERYDAY)
 
 
@@ -125,13 +141,13 @@ def is_kept(name: str, as_given: int, as_surname: int) -> bool:
     if name in ALSO:
         return True
     if as_given + as_surname < 2:
-        return zipf_frequency(name, "ar") < RARE
-    if " " not in name and zipf_frequency(name, "ar") >= FUNCTION_WORD:
+        return frequency_of(name) < RARE
+    if " " not in name and frequency_of(name) >= FUNCTION_WORD:
         return as_given >= FUNCTION_WORD_COUNT
     return (
         not is_everyday(name)
         or as_given >= COMMON_GIVEN
-        or as_surname >= (COMMON_SURNAME if zipf_frequency(name, "ar") >= VERY_FREQUENT else COMMON_GIVEN)
+        or as_surname >= (COMMON_SURNAME if frequency_of(name) >= VERY_FREQUENT else COMMON_GIVEN)
     )
 
 

@@ -93,6 +93,7 @@ def read_words(text: str) -> frozenset[str]:
 
 #: Small places that are well known, and names that look like everyday words yet mean the place.
 WELL_KNOWN = read_words("""
+    السفيرة حولا القريا حوارة كبانة باجل القرارة القرنة
     صوفيا دكا تالين بون لنز ميلانو أثينا روما ليما وارسو لومي أسوان أدرار عنابة نجف النجف دهوك كوباني
     زغوان المنصورة_ سنار ديالى الأنبار الزرقاء نصيبين قازان سيئون غاو وهران حلب حماة حمص إدلب الرقة دمشق
     درعا السويداء القنيطرة طرطوس اللاذقية الحسكة القامشلي دوما داريا سراقب منبج عفرين جرابلس تدمر الزبداني
@@ -991,7 +992,8 @@ def read_overlay(path: Path) -> list[Row]:
         rows.append(
             Row(
                 entry["id"], entry["ar"], tuple(map(str, entry.get("aliases", ()))), entry["en"],
-                entry["kind"], entry.get("admin1") or "", entry.get("country") or "", entry.get("lat"), entry.get("lon"), 0,
+                entry["kind"], entry.get("admin1") or "", entry.get("country") or "",
+                entry.get("lat"), entry.get("lon"), 0,
                 entry.get("ambiguous"), True,
             )
         )  # fmt: skip
@@ -1119,7 +1121,7 @@ class Ambiguity:
         return everyday or person or (len(name) < 4 and (far or self.frequency(name) >= 3.5))
 
     def is_inflected(self, name: str) -> bool:
-        """Whether `name` may be an everyday word with a particle before it or an ending: بحركة، مقره، مديرا."""
+        """Whether `name` may be an everyday word with a particle or an ending: بحركة، مقره، مديرا."""
         stems = [name[1:]] if name[0] in "بلكوف" else []
         stems += [name[:-1]] if name[-1] in "اه" else []
         return any(len(stem) > 2 and self.frequency(stem) >= INFLECTED for stem in stems)

@@ -90,16 +90,18 @@ def score_reference(path: Path) -> tuple[int, int, int, list[str]]:
 def main() -> int:
     """Prints both rates."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--shared", type=Path, default=_SHARED, help="the folder with benchmark/ and reference/")
+    parser.add_argument("--shared", type=Path, default=_SHARED, help="has benchmark/ and reference/")
     parser.add_argument("--misses", action="store_true", help="list what is not right")
     options = parser.parse_args()
     if not options.shared.is_dir():
-        print(f"{options.shared}: no such folder; give the one with benchmark/ and reference/", file=sys.stderr)
+        print(f"{options.shared}: no such folder; give the one with benchmark/", file=sys.stderr)
         return 2
     right, overlapped, total, misses = score_benchmark(options.shared / "benchmark")
-    print(f"benchmark: {right} of {overlapped} overlapped anchors right ({right / overlapped:.1%}), of {total} in all")
+    rate = right / overlapped
+    print(f"benchmark: {right} of {overlapped} overlapped anchors right ({rate:.1%}), of {total} in all")
     rows = score_reference(options.shared / "reference" / "dates" / "recognizers-text-dates.jsonl")
-    print(f"reference: {rows[0]} of {rows[2]} right ({rows[0] / rows[2]:.1%}), {rows[1]} more right but coarser")
+    rate = rows[0] / rows[2]
+    print(f"reference: {rows[0]} of {rows[2]} right ({rate:.1%}), {rows[1]} more right but coarser")
     if options.misses:
         print("\n".join(misses + rows[3]))
     return 0

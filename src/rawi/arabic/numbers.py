@@ -260,9 +260,15 @@ def _below_thousand(tokens: Sequence[Token], index: int, *, joined: bool) -> tup
     hundreds = None
     if kind == _HUNDRED:
         hundreds = value, end
-    elif kind == _UNIT and value > 2 and _next_is(tokens, end, _HUNDRED) and _bare(tokens[end].norm)[0] == (
-        _HUNDRED,
-        100,
+    elif (
+        kind == _UNIT
+        and value > 2
+        and _next_is(tokens, end, _HUNDRED)
+        and _bare(tokens[end].norm)[0]
+        == (
+            _HUNDRED,
+            100,
+        )
     ):
         hundreds = value * 100, end + 1
     if hundreds is None:
@@ -272,7 +278,7 @@ def _below_thousand(tokens: Sequence[Token], index: int, *, joined: bool) -> tup
 
 
 def _scales(tokens: Sequence[Token], index: int) -> int:
-    """The scale word that multiplies the number before `index`: 1000 for `ألف`, `آلاف`, `ألفا`; 0 for none."""
+    """The scale that multiplies the number before `index`: 1000 for `ألف`, `آلاف`, `ألفا`; 0 for none."""
     if index >= len(tokens):
         return 0
     norm = tokens[index].norm
@@ -362,7 +368,7 @@ def _ordinal_word(norm: str) -> tuple[str, int]:
 
 
 def parse_ordinal(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """The definite ordinal at token `start` (`الثاني`, `الحادي والعشرين`, `الخامس عشر`) and the index after it."""
+    """The definite ordinal at token `start` (`الثاني`, `الحادي والعشرين`) and the index after it."""
     if start >= len(tokens):
         return None
     kind, value = _ordinal_word(tokens[start].norm)
@@ -383,6 +389,17 @@ def parse_ordinal(tokens: Sequence[Token], start: int) -> tuple[int, int] | None
         if joined == "tens":
             return value + tens, after + 2
     return value, after
+
+
+def number_words(limit: int) -> list[str]:
+    """The folded words that a cardinal up to `limit` may start with."""
+    return [word for word, (kind, value) in _ATOMS.items() if value <= limit and kind <= _TENS]
+
+
+def ordinal_words() -> list[str]:
+    """The folded words, with the article, that an ordinal may start with."""
+    tens = [word for word, (kind, _) in _ATOMS.items() if kind == _TENS]
+    return ["ال" + word for word in (*_ORDINAL_UNITS, *_ORDINAL_TENS, *tens)]
 
 
 def parse_number(tokens: Sequence[Token], start: int, *, ordinals: bool = False) -> Number | None:
@@ -440,7 +457,7 @@ def _phrase_before(tokens: Sequence[Token], index: int) -> tuple[str, int] | Non
 
 
 def _phrase_after(tokens: Sequence[Token], end: int) -> tuple[str, int] | None:
-    """A limit after the number: directly (then part of it) or after up to three words of the thing counted."""
+    """A limit after the number: directly (then part of it) or after up to three words counted."""
     for index in range(end, min(end + 4, len(tokens))):
         if tokens[index].kind == MARK:
             return None
@@ -512,8 +529,11 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     while index < len(tokens):
         token = tokens[index]
         number = None
-        if token.kind == NUMBER or token.norm in _STARTS or _bare(token.norm)[0] is not None or (
-            token.norm[1:] in _BEFORE_TABLE or token.norm in _DETACHED
+        if (
+            token.kind == NUMBER
+            or token.norm in _STARTS
+            or _bare(token.norm)[0] is not None
+            or (token.norm[1:] in _BEFORE_TABLE or token.norm in _DETACHED)
         ):
             number = parse_number(tokens, index)
         if number is not None:

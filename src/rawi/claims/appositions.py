@@ -23,8 +23,9 @@ def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
             drafts += _post_before(scene, node)
             if following is not None:
                 drafts += _post_after(scene, node, following)
+            drafts += _second_of_two(scene, nodes, index)
         elif node.kind == GROUP and node.title is not None and following is not None:
-            drafts += _dual_posts(scene, nodes, index)
+            drafts += _two_posts(scene, node, following)
         if following is not None:
             drafts += _named(scene, node, following, end)
         drafts += _acronym(scene, node, end)
@@ -53,13 +54,47 @@ def _post(scene: Scene, title: Title, person: Node, rule: str) -> Draft | None:
 
 def _post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
     """Whom a post belongs to: the state of `الرئيس الروسي`, else the body named."""
+    if title.org is not None and _is_ministry(scene, title):
+        state = _ministry_state(scene, title)
+        if state is None:
+            return []
+        entity = _state_in_power(scene, state, title)
+        name, name_en = scene.knowledge.actor_name(entity)
+        return [Party(title.state or title.org, entity, name, name_en)]
     if title.state is not None and title.state.state:
         entity = _state_in_power(scene, title.state.state, title)
         name, name_en = scene.knowledge.actor_name(entity)
         return [Party(title.state, entity, name, name_en)]
     if title.org is not None:
         return [party(title.org)]
+    suffix = scene.words[title.i].suffix or next(
+        (scene.norm(k)[4:] for k in range(title.i, title.j) if scene.norm(k).startswith("باسم") and len(scene.norm(k)) > 4), ""
+    )
+    if suffix:
+        feminine = suffix == "ها"
+        for earlier in reversed([n for n in scene.nodes if n.i < title.i and n.kind in (ACTOR, OUTLET)]):
+            if earlier.feminine == feminine or suffix == "هم":
+                return [party(earlier)]
+    words = [scene.norm(k) for k in range(title.i, title.j)]
+    if words[-1] == "الجمهوريه" and scene.main_country in scene.knowledge.country_by_iso:
+        entity = _state_in_power(scene, scene.knowledge.country_by_iso[scene.main_country or ""].id, title)
+        name, name_en = scene.knowledge.actor_name(entity)
+        return [Party(person, entity, name, name_en)]
     return []
+
+
+def _is_ministry(scene: Scene, title: Title) -> bool:
+    """Whether the title is that of a minister, who serves a state: وزير الخارجية الإيراني."""
+    return any(s.lemma in ("وزير", "وزيرة", "وزيري") for s in scene.words[title.i].senses if s.tag == "titles")
+
+
+def _ministry_state(scene: Scene, title: Title) -> str | None:
+    """The state whose adjective stands in the words of the title, or None."""
+    for k in range(title.i + 1, title.j):
+        for kind, id_ in scene.knowledge.names.get(scene.text[scene.tokens[k].start : scene.tokens[k].end]):
+            if kind in ("adjective", "state"):
+                return id_
+    return None
 
 
 def _state_in_power(scene: Scene, state: str, title: Title) -> str:
@@ -101,8 +136,34 @@ def _post_after(scene: Scene, person: Node, following: Node) -> list[Draft]:
     return [draft] if draft else []
 
 
-def _dual_posts(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
-    return []
+def _second_of_two(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
+    """الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان: the second holder of a dual title."""
+    node = nodes[index]
+    if node.title is None or index + 2 >= len(nodes) or not _is_dual(scene, node.title):
+        return []
+    owner, person = nodes[index + 1], nodes[index + 2]
+    if owner.pro != "و" or owner.i != node.j or person.kind != PERSON or person.i != owner.j or person.title:
+        return []
+    title = Title(node.title.i, node.title.j, node.title.start, node.title.end)
+    title.org = owner if owner.kind != ADJECTIVE else None
+    title.state = owner if owner.kind == ADJECTIVE else None
+    draft = _post(scene, title, person, "post-of-two")
+    return [draft] if draft else []
+
+
+def _is_dual(scene: Scene, title: Title) -> bool:
+    return any(s.inflection.number == "d" for s in scene.words[title.i].senses if s.tag == "titles") or (
+        scene.norm(title.i).endswith(("ان", "ين", "ي", "ا"))
+    )
+
+
+def _two_posts(scene: Scene, role: Node, following: Node) -> list[Draft]:
+    """رئيس مجلس السيادة وقائد الجيش عبد الفتاح البرهان: both posts are his."""
+    if following.kind != PERSON or following.pro != "و" or following.title is None or role.j != following.i:
+        return []
+    assert role.title is not None
+    draft = _post(scene, role.title, following, "two-posts")
+    return [draft] if draft else []
 
 
 def _led_by(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:

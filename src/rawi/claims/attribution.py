@@ -133,6 +133,9 @@ class _Finder:
 
     def _subject(self, predicate: Predicate) -> list[Node]:
         syntax = self.syntax
+        topic = syntax.topic(predicate)
+        if topic is not None and predicate.word.pro in ("", "ف"):
+            return syntax.coordinates(topic, predicate.i)
         right = [
             node
             for node in self.scene.between(predicate.i + 1, predicate.limit)
@@ -274,7 +277,7 @@ class _Finder:
         while k < syntax.end and self.scene.norm(k) in ("ما", "ل", '"', "لما", "به", "قول"):
             k += 1
         relay = syntax.by_token.get(k)
-        if relay is not None and relay.finite and syntax.owner[k] is None:
+        if relay is not None and relay.finite and relay.word.tags & {"report_verbs", "relay_verbs"}:
             k += 1
             while k < syntax.end and self.scene.norm(k) in ("به", "عنه", "عنها"):
                 k += 1
@@ -324,6 +327,8 @@ class _Finder:
             if node is not None and node.i <= j:
                 return node if _can_speak(node) else None
             tags = syntax.words[j].tags
+            if syntax.tokens[j].norm in ("مصادره", "مصادرها", "مصدره"):
+                return self._pseudo(j, "unnamed")
             if "documents" in tags:
                 return self._pseudo(j, "document")
             if "statements" in tags:
@@ -396,7 +401,10 @@ def source_kind(node: Node, scene: Scene) -> str:
     """The kind of link that `node` makes in a chain of sources."""
     if node.source_kind:
         return node.source_kind
-    if node.kind == OUTLET or node.entity in scene.knowledge.outlets:
+    outlet = scene.knowledge.outlets.get(node.entity or "")
+    if outlet is not None and outlet.kind == "monitor":
+        return "organisation"
+    if node.kind == OUTLET or outlet is not None:
         return "outlet"
     if node.kind == PERSON:
         return "named_person"

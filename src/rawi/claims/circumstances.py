@@ -11,6 +11,8 @@ _AT = {"في", "ب", "من", "الي", "علي", "قرب", "داخل", "خارج
 
 def find_place(syntax: Syntax, predicate: Predicate, governed: bool) -> list[Node]:
     """The places of a predicate: behind it in its clause, else before it."""
+    if predicate.form in ("act", "pas") and any(s.rule and s.rule.type == "PART_OF" for s in predicate.senses):
+        return []
     stop = _own_end(syntax, predicate)
     places = _places(syntax, predicate.i + 1, stop)
     if places or governed:
@@ -20,8 +22,16 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool) -> list[Nod
         found = _places(syntax, first, predicate.i)
         if not found and predicate.light is not None:
             found = _places(syntax, predicate.i, predicate.light.limit)
-        return found
+        return found or _header(syntax, PLACE)
     return []
+
+
+def _header(syntax: Syntax, kind: str) -> list[Node]:
+    """The date or place that heads an entry: `3 نيسان: …`, `• حلب: …`."""
+    node = syntax.owner[syntax.first] if syntax.first < syntax.end else None
+    if node is None or node.kind != kind or syntax.scene.norm(node.j) != ":":
+        return []
+    return [node]
 
 
 def _own_end(syntax: Syntax, predicate: Predicate) -> int:
@@ -71,20 +81,26 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
 
 def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool) -> Node | None:
     """The time of a predicate: behind it in its clause, else before it, where its own verb stands."""
+    if predicate.form in ("act", "pas") and any(s.rule and s.rule.type == "PART_OF" for s in predicate.senses):
+        return None
+    light = predicate.light
+    if light is not None and not governed and light.i < predicate.i and light.word.tags & {"report_verbs"}:
+        for node in _times(syntax, light.i + 1, predicate.i):
+            return node
     times = list(_times(syntax, predicate.i + 1, predicate.limit))
     stop = _own_end(syntax, predicate)
     own = [node for node in times if node.i < stop]
     if own:
         return own[0]
-    light = predicate.light
     if predicate.finite:
         if times:
             return times[0]
         before = list(_times(syntax, predicate.left, predicate.i))
-        return before[-1] if before else None
+        return before[-1] if before else next(iter(_header(syntax, TIME)), None)
     if light is not None and not governed:
         for node in (*_times(syntax, light.i + 1, light.limit), *_times(syntax, light.left, light.i)):
             return node
+        return next(iter(_header(syntax, TIME)), None)
     if governed:
         return None
     before = [node for node in _times(syntax, predicate.left, predicate.i) if predicate.i - node.j < 6]

@@ -138,15 +138,17 @@ class _Sentence:
         """قواته, مقاتلوه, بلاده: whose they are."""
         for node in self.scene.between(self.first, self.end):
             if node.kind == GROUP and node.suffix and node.entity is None and node.force:
-                owner = self._owner_before(node)
+                owner = self._owner_before(node, node.suffix)
                 if owner is not None:
                     node.entity, node.name, node.name_en = owner.entity, owner.name, owner.name_en
                     node.members = True
 
-    def _owner_before(self, node: Node) -> Party | None:
+    def _owner_before(self, node: Node, suffix: str) -> Party | None:
         for earlier in reversed([n for n in self.scene.nodes if n.i < node.i]):
             if node.i - earlier.i > 60:
                 break
+            if suffix in ("ه", "ها") and earlier.kind in (PERSON, ACTOR) and earlier.feminine != (suffix == "ها"):
+                continue
             if earlier.kind == PERSON:
                 org = self.state.org_of.get(earlier.entity or earlier.name or "")
                 if org is None and earlier.title is not None and earlier.title.org is not None:
@@ -271,7 +273,8 @@ class _Sentence:
 
     def _has_companion(self, predicate: Predicate, rule: Rule) -> bool:
         stop = min(predicate.limit, predicate.i + (20 if predicate.finite else 6))
-        for k in range(predicate.i + 1, stop):
+        before = range(max(self.first, predicate.i - 4), predicate.i) if predicate.in_relative or predicate.form == "pas" else ()
+        for k in (*before, *range(predicate.i + 1, stop)):
             norm = self.scene.norm(k)
             forms = {norm, *(rest for _, rest in _rests(norm))}
             if forms & rule.with_:
@@ -383,6 +386,8 @@ class _Sentence:
                 here = [party(n) for n in self.scene.between(self.first, self.end) if n.kind == PERSON and n.i > node.i]
                 if len(here) >= 2 and here[0].node.i - node.j < 4:
                     source = here[:2]
+            if node.name != "person":
+                source = [self.state.org_of.get(item.key, item) if item.node.kind == PERSON else item for item in source]
             return [Party(node, item.entity, item.name, item.name_en) for item in source]
         if node.kind == PLACE:
             if node.state is None:
@@ -458,7 +463,7 @@ class _Sentence:
         governor: Governor | None,
     ) -> None:
         genitive = predicate.genitive
-        light = self._light(predicate)
+        light = predicate.light or self._light(predicate)
         predicate.light = light
         if predicate.form in ("act", "pas"):
             self._participle_roles(predicate, rule, roles)
@@ -467,6 +472,10 @@ class _Sentence:
             owner = self._suffix_owner(predicate, governor)
             role = "actor" if rule.gen in ("actor", "by-kind") else "recipient"
             roles[role] += self._nodes(owner)
+            if role == "actor" and rule.obj == "recipient":
+                direct = [n for n in self.syntax._direct(predicate.i + 1, predicate.limit) if self.syntax._party(n)]
+                if direct and direct[0].i - predicate.i < 3:
+                    roles["recipient"] += self._nodes(self.syntax.coordinates(direct[0], predicate.limit))
         elif genitive:
             if rule.gen == "by-kind":
                 force = genitive[0].force or genitive[0].kind == ADJECTIVE
@@ -797,7 +806,7 @@ class _Sentence:
         for frame in frames:
             if draft.type in ("POST", "NAMED", "PART_OF") and frame.verb < 0:
                 continue
-            if frame.denied:
+            if frame.denied and draft.type not in _REPEATED - {"PART_OF", "CLASSIFIED"}:
                 draft.polarity = "negated" if draft.polarity == "affirmed" else draft.polarity
             if frame.possible and draft.modality == "asserted":
                 draft.modality = "possible"

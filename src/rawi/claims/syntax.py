@@ -80,6 +80,8 @@ class Syntax:
         if word.tags & {"prepositions", "subordinators"} and not word.article and not word.suffix:
             return None
         verbs = tuple(s for s in word.senses if s.inflection.tense and not word.article)
+        if verbs and self._behind_preposition(i):
+            verbs = ()
         nouns = tuple(s for s in word.senses if s.rule and not s.inflection.tense)
         if verbs and nouns:
             if self._is_nominal(i, verbs):
@@ -95,6 +97,19 @@ class Syntax:
         if nouns:
             return Predicate(i, nouns[0].tag, word, nouns, nouns[0].inflection)
         return None
+
+    def _behind_preposition(self, i: int) -> bool:
+        """Whether the word before is a preposition, which no finite verb follows."""
+        if i == self.first or self.owner[i - 1] is not None:
+            return False
+        word = self.words[i - 1]
+        return bool(word.tags & {"prepositions", "according"}) and not word.article and not word.suffix and (
+            self.tokens[i - 1].norm not in ("ان", "حتي", "منذ", "غير", "دون")
+        )  # fmt: skip
+
+    def topic(self, predicate: Predicate) -> Node | None:
+        """The node that stands before its verb as its subject, if one does."""
+        return self._left_subject(predicate)
 
     def _is_nominal(self, i: int, verbs: tuple[Sense, ...]) -> bool:
         """Whether a word that can be verb or noun is a noun here."""
@@ -155,6 +170,10 @@ class Syntax:
                 return i
             other = self.by_token.get(i)
             if other is not None and other.finite and token.norm not in _AUXILIARIES:
+                if not predicate.finite and i - predicate.i <= 2 and "light_existential" in other.word.tags and not other.word.pro:
+                    predicate.light = other
+                    i += 1
+                    continue
                 if self._is_bare_relative(i):
                     i = self._after_relative(i, stop)
                     continue
@@ -269,6 +288,20 @@ class Syntax:
                 if following.kind == ADJECTIVE and not following.pro and not comma:
                     i = following.j
                     continue
+                behind = self.owner[following.j] if following.j < limit else None
+                if (
+                    following.kind in (ADJECTIVE, ACTOR, GROUP) and following.pro == "و" and chain[-1].kind == PERSON
+                    and behind is not None and behind.kind == PERSON and not behind.pro and behind.title is None
+                ):
+                    chain.append(behind)
+                    i = behind.j
+                    continue
+                if following.kind == PERSON and following.pro == "و" and following.title is not None and (
+                    chain[-1].kind == GROUP and chain[-1].title is not None and i == following.i
+                ):
+                    chain[-1] = following
+                    i = following.j
+                    continue
                 if following.kind == PERSON and chain[-1].kind in (GROUP, ACTOR) and not following.pro and not comma:
                     return chain
                 joined = following.pro in ("و", "ثم") or self.tokens[i - 1].norm == "و"
@@ -347,6 +380,8 @@ class Syntax:
             return False
         norm = self.tokens[k].norm
         if norm.startswith("ال") or norm.endswith(("ا", "ان", "ون")) or norm in _AUXILIARIES or norm in _ADVERBS:
+            return False
+        if norm in _TRANSPARENT or any(rest in _TRANSPARENT for _, rest in _rests(norm)):
             return False
         return k not in self.by_token
 
@@ -476,6 +511,8 @@ def _rests(norm: str) -> tuple[tuple[str, str], ...]:
 
 
 _QUANTIFIERS = {"جميع", "كل", "كافه", "بعض", "عده", "معظم", "عدد", "نحو", "كبار", "جميعا", "من", "مءات", "عشرات", "الاف"} - {"من"}
+_TRANSPARENT = {"سراح", "سبيل", "حياه", "جميع", "كل", "كلا", "كافه", "بعض", "معظم", "نحو", "عشرات", "مئات", "الاف", "عدد",
+                "عده", "ثلاثه", "اربعه", "خمسه", "مجموعه", "غالبيه", "اهالي", "كبار", "بقيه", "سائر", "حوالي", "قرابه"}  # fmt: skip
 _ADVERBS = {"امس", "اليوم", "مساء", "صباحا", "ليلا", "فجر", "معا", "ايضا", "رسميا", "كلا", "كل", "هناك", "بدوره", "بدورها",
             "حينها", "لاحقا", "مجددا", "ميدانيا", "تماما", "قبل", "بعد"}  # fmt: skip
 _PREPOSITIONS = {

@@ -40,6 +40,7 @@ class _Resolver:
         self.by_body: dict[str, Node] = {}
         self.named: list[tuple[str, Node]] = []
         self.places: list[Node] = []
+        self.last_force: Node | None = None
 
     def run(self) -> None:
         for node in self.scene.nodes:
@@ -85,10 +86,30 @@ class _Resolver:
                     _copy(earlier, node)
                     return
             node.unresolved = None
+            self._only_of_country(node, words)
             return
         found = self.by_short.get("ال" + short) or self.by_short.get(short) or self.by_head.get(short)
+        if found is None and short in ("قوات", "قوه"):
+            found = self.last_force
         if found is not None:
             _copy(found, node)
+            return
+        self._only_of_country(node, self._words(node).lstrip("وبلك"))
+
+    def _only_of_country(self, node: Node, words: str) -> None:
+        """A short name that only one living actor of the text's country bears."""
+        scene = self.scene
+        ids = [
+            actor.id
+            for actor in scene.knowledge.actors.values()
+            if actor.country == scene.main_country and actor.short and words in map(fold, actor.short)
+        ]
+        if len(ids) > 1:
+            ids = ids[:0]
+        if ids:
+            node.entity = ids[0]
+            node.name, node.name_en = scene.knowledge.actor_name(ids[0])
+            node.unresolved, node.by = None, "knowledge"
 
     def _words(self, node: Node) -> str:
         words = fold(self.scene.text[node.start : node.end]).replace('"', " ").split()
@@ -105,6 +126,8 @@ class _Resolver:
                 self.by_head[head] = node
             if len(words) > 1:
                 self.named.append((name, node))
+        if node.force:
+            self.last_force = node
         actor = scene.knowledge.actors.get(node.entity or "")
         if actor is not None:
             for name in actor.short:

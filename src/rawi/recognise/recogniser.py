@@ -85,6 +85,9 @@ class _Recogniser:
         if node is not None and (node.j - node.i > 1 or "finite" not in tags or node.kind == PERSON):
             if node.kind in (ACTOR, OUTLET) or not tags & {"place_heads", "body_heads", "outlet_heads"}:
                 return node
+        if word.article and "body_heads" in tags and "people" in tags:
+            if next((s.inflection.number for s in word.senses if s.tag == "people"), "") == "s":
+                return self._body(i)
         for tag, method in self._methods:
             if tag in tags:
                 found = method(self, i)
@@ -139,6 +142,10 @@ class _Recogniser:
             stop = group.j if group is not None else j + 1
             return self._node(GROUP, i, stop, count=number.count_value, number="p",
                               force=bool(group and group.force))  # fmt: skip
+        if after is not None and "unnamed_sources" in after.tags and self.tokens[j].kind == WORD:
+            source = self._source(j)
+            if source is not None:
+                return self._node(GROUP, i, source.j, count=number.count_value, number="p", source_kind="unnamed", name="source")
         if after is not None and self.scene.norm(j) == "من" and j + 1 < self.end:
             group = self._group(j + 1) if "people" in self.words[j + 1].tags else None
             if group is not None:
@@ -221,11 +228,7 @@ class _Recogniser:
 
     def _set_actor(self, node: Node, ids: list[str]) -> None:
         """Of the actors that share a name, the one that existed when the report was published."""
-        entity = ids[0]
-        if len(ids) > 1 and self.scene.published:
-            day = self.scene.published[:10]
-            alive = [id_ for id_ in ids if self._lived(id_, day)]
-            entity = (alive or ids)[0]
+        entity = alive_first(ids, self.scene)[0]
         node.entity = entity
         node.name, node.name_en = self.knowledge.actor_name(entity)
         actor = self.knowledge.actors.get(entity)
@@ -233,12 +236,6 @@ class _Recogniser:
         node.country = actor.country if actor else country.iso if country else None
         node.force = bool(actor and actor.kind in ("armed-group", "state-force", "alliance"))
         node.feminine = bool(node.name and node.name.split()[0].endswith(("ة", "ا", "ان")))
-
-    def _lived(self, actor_id: str, day: str) -> bool:
-        actor = self.knowledge.actors.get(actor_id)
-        if actor is None:
-            return True
-        return not (actor.start and day < actor.start[: len(day)]) and not (actor.end and day > actor.end)
 
     def _iso(self, node: Node) -> str | None:
         country = self.knowledge.countries.get(node.entity or "")
@@ -315,7 +312,9 @@ class _Recogniser:
             return None
         if j < self.end and self.tokens[j].kind == WORD:
             found = self.names.longest(self.tokens, j, self.end)
-            state = found and next((id_ for kind, id_ in found[2] if kind in ("adjective", "state")), None)
+            definite = self.tokens[j - 1].norm.startswith("ال") and j - i == 1
+            kinds = ("adjective",) if definite else ("adjective", "state")
+            state = found and next((id_ for kind, id_ in found[2] if kind in kinds), None)
             if found is not None and state and not found[1]:
                 country = self.knowledge.countries.get(state)
                 if country is not None:
@@ -457,6 +456,8 @@ class _Recogniser:
             return member
         if "finite" in word.tags and not word.article and not (i and self.tokens[i - 1].kind == NUMBER):
             return None
+        if word.article and self._qualifies(i):
+            return None
         j = i + 1
         while j < self.end and j - i < 4 and self.tokens[j].kind == WORD:
             norm = self.tokens[j].norm
@@ -476,6 +477,15 @@ class _Recogniser:
         number = next((s.inflection.number for s in word.senses if s.tag == "people"), "p")
         return self._node(GROUP, i, j, word.pro, number=number, force="forces" in word.tags,
                           suffix=word.suffix, count="2" if number == "d" else None, name=lemma)  # fmt: skip
+
+    def _qualifies(self, i: int) -> bool:
+        """Whether a definite singular such as المسلح is the adjective of the definite noun before it."""
+        number = next((s.inflection.number for s in self.words[i].senses if s.tag == "people"), "p")
+        before = self.tokens[i - 1] if i else None
+        return (
+            number == "s" and not self.words[i].pro and before is not None and before.kind == WORD
+            and before.norm.startswith(("ال", "لل", "بال", "وال")) and self.scene.owner[i - 1] is None
+        )  # fmt: skip
 
     def _dual(self, i: int) -> Node:
         return self._node(DUAL, i, i + 1, self._pro_of_listed(i), number="d")
@@ -620,8 +630,25 @@ class _Recogniser:
                     break
                 j = close + 1
                 continue
-            if norm == '"' and title.org is not None:
+            if norm == '"':
+                inner = self._org_at(j + 1) if title.org is None and j + 1 < self.end else None
+                if inner is not None and inner.kind == ACTOR:
+                    title.org = inner
+                    j = self._close(j, inner.j)
+                    title.j = j
+                    continue
+                if title.org is None:
+                    break
                 j += 1
+                continue
+            if norm.startswith("باسم") and len(norm) > 4:
+                title.j = j = j + 1
+                continue
+            if norm in ("لدي", "لدى", "في") and j + 1 < self.end and title.org is not None:
+                inner = self._known(j + 1)
+                if inner is None or inner.pro or inner.kind not in (ACTOR, PLACE):
+                    break
+                title.j = j = inner.j
                 continue
             if self.knowledge.is_given_name(norm) and not norm.startswith("ال") and j > i + 1 and not (
                 word.tags & {"titles", "body_heads", "title_scope"}
@@ -727,7 +754,9 @@ class _Recogniser:
                 break
             if not listed and j > i and (word.tags or norm[0] == "و" and not self.knowledge.is_name(norm)):
                 break
-            if not listed and (not permissive or (names >= 2 and not norm.startswith("ال")) or word.tags):
+            if not listed and (not permissive or word.tags):
+                break
+            if not listed and names >= 2 and not norm.startswith("ال") and not self._name_ends_behind(j):
                 break
             if j > i and not listed and norm[-1] == "ا" and not norm.startswith("ال") and names >= 1:
                 break
@@ -742,6 +771,12 @@ class _Recogniser:
         skip = _skip(text, pro) if pro else 0
         name = " ".join(text[skip:].split())
         return self._node(PERSON, i, j, pro, name=name, by="pattern")
+
+    def _name_ends_behind(self, j: int) -> bool:
+        """Whether nothing that could be one more name follows token `j`."""
+        return j + 1 >= self.end or self.tokens[j + 1].kind != WORD or bool(self.words[j + 1].tags) or (
+            self.words[j + 1].pro != "" or self.tokens[j + 1].norm.startswith(("ال", "و"))
+        )  # fmt: skip
 
     def _remember(self, node: Node) -> None:
         """Keep the forms by which a person named in full is referred to later."""
@@ -790,7 +825,7 @@ class _Recogniser:
                     j += 2
                     continue
                 break
-            if tags & {"finite", "subordinators", "relatives", "prepositions", "negations", "clause_openers"}:
+            if tags & {"finite", "subordinators", "relatives", "prepositions", "negations", "clause_openers"} or len(norm) == 1:
                 break
             found = self.names.longest(self.tokens, j, self.end)
             if found and found[1] == "" and any(kind in ("actor", "adjective", "body", "state") for kind, _ in found[2]):
@@ -822,6 +857,21 @@ class _Recogniser:
     )
 
 
+def alive_first(ids: list[str], scene: Scene) -> list[str]:
+    """Actors that share a name, those that existed when the report was published first."""
+    if len(ids) < 2 or not scene.published:
+        return ids
+    day = scene.published[:10]
+
+    def lived(actor_id: str) -> bool:
+        actor = scene.knowledge.actors.get(actor_id)
+        if actor is None:
+            return True
+        return not (actor.start and day < actor.start) and not (actor.end and day > actor.end)
+
+    return sorted(ids, key=lambda actor_id: not lived(actor_id))
+
+
 def set_body(scene: Scene, node: Node, key: str, state: str) -> None:
     """Let `node` be the body `key` of the country with id `state`."""
     knowledge = scene.knowledge
@@ -829,7 +879,7 @@ def set_body(scene: Scene, node: Node, key: str, state: str) -> None:
     feminine = body.ar.split()[-1].endswith("ة") or body.ar.split()[0].endswith("ة")
     adjective = country.adjectives[0] if country.adjectives else ""
     full = f"{body.ar} ال{adjective}{'ة' if feminine else ''}" if adjective else f"{body.ar} {country.ar}"
-    own = [id_ for kind, id_ in knowledge.names.get(full) if kind == "actor"]
+    own = alive_first([id_ for kind, id_ in knowledge.names.get(full) if kind == "actor"], scene)
     node.unresolved = None
     node.force = body.kind == "state-force"
     node.country = country.iso

@@ -1,4 +1,4 @@
-"""Amounts of time: tokens in, amounts out. `ثلاثة أيام`, `عامين ونصف`, `الأيام الثلاثة الماضية`, `بضعة أشهر`."""
+"""Amounts of time: tokens in, amounts out. `ثلاثة أيام`, `عامين ونصف`, `الأيام الثلاثة الماضية`."""
 
 from __future__ import annotations
 

@@ -48,14 +48,15 @@ class PieceReader:
         if index >= len(self.tokens):
             return None
         if self.is_year_number(index):
-            year, end = int(self.norm(index)), index + 1
+            end = index + 1
+            year = int(self.norm(index))
         elif self.tokens[index].kind == NUMBER or not self.norm(index).startswith(("الف", "والف", "لالف")):
             return None
         else:
             read = parse_cardinal(self.tokens, index)
             if read is None or not isinstance(read[0], int) or not 1000 <= read[0] <= 2199:
                 return None
-            year, end = read
+            year, end = read[0], read[1]
         follower = self.norm(end)
         if follower in self.words.hijri_era:
             return year, True, end + 1
@@ -83,7 +84,7 @@ class PieceReader:
         return read if 1 <= read[0] <= 31 else None
 
     def months_at(self, index: int) -> tuple[list[tuple[int, int, int]], Month, int] | None:
-        """A month and its twin (`أيلول/ سبتمبر`, `أيار (مايو)`): the names' token spans, the first, the end."""
+        """A month and its twin (`أيلول/ سبتمبر`): the spans and numbers of the names, the first, the end."""
         found = self.words.months.at(self.tokens, index)
         if found is None:
             return None
@@ -110,7 +111,7 @@ class PieceReader:
             draft.month = month.number
 
     def definite_unit(self, index: int) -> tuple[str, int | None, int | None, int] | None:
-        """`هذا الشهر`, `العام الماضي`, `الأسبوع نفسه`: unit, shift from publication, tie to what was told, end.
+        """`هذا الشهر`, `العام الماضي`, `الأسبوع نفسه`: unit, shift from publication, tie to the told, end.
 
         Shift and tie are both None for the bare unit (`العام` after `نهاية`).
         """

@@ -1,4 +1,4 @@
-"""Bounded times: tokens in, findings out. `منذ`, `حتى`, `بحلول`, `قبل`, `بعد`, `خلال`, `طوال`, `لمدة` and what they bound."""
+"""Bounded times: tokens in, findings out. `منذ`, `حتى`, `بحلول`, `قبل`, `بعد`, `خلال`, `طوال`, `لمدة`."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ class BoundReader(RangeReader):
         edtf = None
         if when is not None:
             edtf = self._bound(kind, draft, when)
-        bare_now = draft.offset == 0 and draft.weekday is None and kind in ("until", "before", "after", "since")
-        if bare_now and not draft.is_calendar:
+        bare_now = draft.offset == 0 and draft.weekday is None and not draft.is_calendar
+        if bare_now and kind in ("until", "before", "after", "since"):
             edtf = None
         return Found(index, draft.end, edtf, self.kind_of(draft), draft, (when,) if when else ())
 
@@ -67,7 +67,8 @@ class BoundReader(RangeReader):
         first, last = ends(when)
         if kind in ("until", "by", "before"):
             return f"/{last}"
-        if kind == "since" and draft.unit in ("month", "year") and draft.shift == 0 and self.published is not None:
+        begun = kind == "since" and draft.unit in ("month", "year") and draft.shift == 0
+        if begun and self.published is not None:
             fine = "month" if draft.unit == "year" else "day"
             start, end = period_of(when.first, fine), period_of(self.published, fine)
             if start is not None and end is not None:

@@ -7,10 +7,6 @@ from rawi.arabic.tokens import NUMBER
 from rawi.recognise.times.base import COMMAS, DASHES, PieceReader
 from rawi.recognise.times.draft import Draft
 
-_YEAR_HEADS = ("اعوام", "سنوات", "عام", "سنه", "العام", "السنه", "عامي", "سنتي", "لعام", "بعام", "وعام", "للعام", "ولعام", "فعام")
-#: A month that is also another word counts as a month after one of these.
-_BEFORE_MONTH = ("في", "منذ", "حتي", "بحلول", "خلال", "قبل", "بعد", "بين", "شهر", "لغايه", "وفي", "ومنذ", "وخلال")
-
 
 class DateReader(PieceReader):
     """Reads calendar dates at a token."""
@@ -19,11 +15,9 @@ class DateReader(PieceReader):
         """The year or the "last", "next", "same year" after a month; the index after it, or `index`."""
         place = index
         separated = self.norm(place) in (*COMMAS, "/", ".", "\\", *DASHES)
-        if separated:
+        if separated or self.norm(place) in ("من", "في", "ل"):
             place += 1
-        elif self.norm(place) in ("من", "في", "ل"):
-            place += 1
-        headed = self.norm(place) in _YEAR_HEADS
+        headed = self.norm(place) in self.words.year_heads.table
         read = self.year_at(place + 1 if headed else place)
         if read is not None and not self._counts(read[2]):
             year, says_hijri, end = read
@@ -223,18 +217,19 @@ class DateReader(PieceReader):
         draft = Draft(index, end)
         self.set_month(draft, names, month)
         draft.end = self.year_tail(draft, end, is_hijri=month.hijri)
-        if draft.end == end and self._is_name(index - 1 - (self.norm(index - 1) == "من")):
+        number = index - 1 - (self.norm(index - 1) == "من")
+        if draft.end == end and (self._is_name(index) or self._is_name(number)):
             return None
         if month.in_context and draft.end == end and len(names) == 1:
             spelled = self.text[self.tokens[place].start : self.tokens[place].end]
-            told = told or (self.norm(index - 1) in _BEFORE_MONTH and not month.hijri)
+            told = told or (self.norm(index - 1) in self.words.before_month.table and not month.hijri)
             if not told or (self.norm(place) in self.words.madda and "آ" not in spelled):
                 return None
         return draft
 
     def year(self, index: int, *, told: bool = False) -> Draft | None:
         """`عام 2017`, `٢٠٢٣م`, and a bare `2016` after a word that makes it a year."""
-        headed = self.norm(index) in _YEAR_HEADS
+        headed = self.norm(index) in self.words.year_heads.table
         read = self.year_at(index + headed)
         if read is None:
             return None

@@ -1,4 +1,4 @@
-"""Times around a day or a period: tokens in, drafts out. `مساء أمس الاثنين 17 أيلول`, `أواخر 2013`, `الشهر الماضي`."""
+"""Days and parts of periods: tokens in, drafts out. `مساء أمس الاثنين 17 أيلول`, `أواخر 2013`."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ class CoreReader(DateReader):
         """`الخميس 21`: a day of the month without its month, where nothing is counted after it."""
         if draft.is_calendar or draft.offset is not None or draft.bare_day is not None:
             return None
-        if draft.weekday is not None and self.tokens[place - 1 : place] and self.norm(place - 1) not in ("في",):
+        if draft.weekday is not None and self.norm(place - 1) != "في":
             ordinal = parse_ordinal(self.tokens, place)
             if ordinal is not None and ordinal[0] <= 5:
                 draft.nth = ordinal[0]
@@ -235,8 +235,10 @@ class CoreReader(DateReader):
         follower = self.tokens[number[1]] if number[1] < len(self.tokens) else None
         if follower is not None and follower.kind not in ("mark", "break"):
             return None
-        if draft.weekday is None and self.norm(place - 1) not in ("في", "الي", "يوم") and not (
-            self.norm(place).startswith("لل")
+        if (
+            draft.weekday is None
+            and self.norm(place - 1) not in ("في", "الي", "يوم")
+            and not (self.norm(place).startswith("لل"))
         ):
             return None
         draft.bare_day = number[0]

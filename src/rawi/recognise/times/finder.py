@@ -57,8 +57,9 @@ class Finder(BoundReader):
         return len(token.norm) > 2 and token.norm[1:] in self.words.triggers and not self._is_own(token.norm)
 
     def _is_own(self, norm: str) -> bool:
-        tables = (self.words.months, self.words.day_leads, self.words.parts, self.words.units, self.words.bounds)
-        return any(norm in table.firsts for table in tables) or norm in ("واحد", "واحده")
+        words = self.words
+        firsts = (words.months.firsts, words.day_leads.firsts, words.parts.firsts, words.units.firsts)
+        return any(norm in first for first in (*firsts, words.bounds.firsts, ("واحد", "واحده")))
 
     def _at(self, index: int) -> Found | None:
         now = self.words.now.at(self.tokens, index)

@@ -1,4 +1,4 @@
-"""One time or a range of times: tokens in, findings out. `بين عامي 2013 و2016`, `من 3 إلى 5 آذار`, `ليل الخميس الجمعة`."""
+"""One time or a range of times: tokens in, findings out. `بين عامي 2013 و2016`, `ليل الخميس الجمعة`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from rawi.arabic.tokens import Token
 from rawi.recognise.times.amounts import AmountReader
 from rawi.recognise.times.base import DASHES
-from rawi.recognise.times.calendar import When, day_of, shift
+from rawi.recognise.times.calendar import When, day_of, gregorian, shift
 from rawi.recognise.times.draft import Draft
 from rawi.recognise.times.resolve import Resolver
 from rawi.recognise.times.vocabulary import Vocabulary
@@ -78,7 +78,9 @@ class RangeReader(AmountReader):
 
     def _is_future_verb(self, norm: str) -> bool:
         word = norm[1:] if norm[:1] in ("و", "ف") else norm
-        return len(word) >= 5 and word[0] == "س" and word[1] in "ايتن" and not word.startswith(self.words.not_future)
+        if len(word) < 5 or word[0] != "س" or word[1] not in "ايتن":
+            return False
+        return not word.startswith(self.words.not_future)
 
     def kind_of(self, draft: Draft) -> str:
         return "date" if draft.is_calendar else "relative"
@@ -103,7 +105,9 @@ class RangeReader(AmountReader):
         first_day, draft.day = draft.day, last
         last_when = self.resolve_draft(draft)
         draft.day, draft.day_to = first_day, last
-        return self.make_range(draft.start if start is None else start, draft.end, first_when, last_when, draft)
+        return self.make_range(
+            draft.start if start is None else start, draft.end, first_when, last_when, draft
+        )
 
     def make_range(
         self, start: int, end: int, first: When | None, last: When | None, draft: Draft | None
@@ -145,9 +149,19 @@ class RangeReader(AmountReader):
                     index if start is None else start, second.end,
                     day_of(first_day) if first_day else None, last, draft,
                 )  # fmt: skip
-        first_when = self.resolve_draft(draft)
         last_when = self.resolve_draft(second)
+        first_when = self.resolve_draft(draft)
+        if first_when is not None and last_when is not None and first_when.first > last_when.first:
+            first_when = self._year_before(draft, last_when) or first_when
         return self.make_range(index if start is None else start, second.end, first_when, last_when, draft)
+
+    def _year_before(self, draft: Draft, last: When) -> When | None:
+        """The first of a range without years, before its end (`بين آذار ونيسان`)."""
+        if draft.year is not None or draft.month is None or draft.qualifier is not None:
+            return None
+        years = (last.first.year, last.first.year - 1)
+        found = (gregorian(year, draft.month, draft.day) for year in years)
+        return next((when for when in found if when is not None and when.first <= last.first), None)
 
     def _inherit(self, first: Draft, second: Draft) -> None:
         """The month and year that the second time names for both (`من آذار إلى أيار 2022`)."""
@@ -181,7 +195,8 @@ class RangeReader(AmountReader):
             return None
         last = self.resolve_draft(Draft(draft.end, following[1], weekday=following[0]))
         first = shift(last.first, "day", -1) if last is not None else None
-        return self.make_range(draft.start, following[1], day_of(first) if first is not None else None, last, draft)
+        begun = day_of(first) if first is not None else None
+        return self.make_range(draft.start, following[1], begun, last, draft)
 
     def read_between(self, index: int) -> Found | None:
         if self.norm(index) not in ("بين", "وبين"):

@@ -10,8 +10,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from rawi.recognise.times.calendar import (
-    When, day_of, decade_of, gregorian, hijri, hijri_year, month_of, period_of, shift, week_of, year_of,
-)  # fmt: skip
+    When,
+    day_of,
+    decade_of,
+    gregorian,
+    hijri,
+    hijri_year,
+    period_of,
+    shift,
+    week_of,
+)
 from rawi.recognise.times.draft import Draft
 
 
@@ -146,7 +154,8 @@ class Resolver:
     def _weekday(self, draft: Draft, lean: str) -> When | None:
         weekday = draft.weekday or 0
         if draft.unit == "week":
-            week = self._tie("week", draft.tie) if draft.tie is not None else self._moved("week", draft.shift or 0)
+            tied = draft.tie is not None
+            week = self._tie("week", draft.tie or 0) if tied else self._moved("week", draft.shift or 0)
             return day_of(week.first + timedelta(days=weekday)) if week is not None else None
         base = self.published
         if draft.qualifier == "following" and (told := self.last_day()) is not None:
@@ -168,7 +177,7 @@ class Resolver:
         return day_of(base - timedelta(days=behind))
 
     def _bare_day(self, draft: Draft, lean: str) -> When | None:
-        """The day of this month or the month before that has the stated weekday; the next where lean is future."""
+        """The latest such day of a month (the next, where lean is future) that has the stated weekday."""
         if self.published is None or draft.bare_day is None:
             return None
         if draft.qualifier == "current":
@@ -197,6 +206,3 @@ class Resolver:
         first = month.first + timedelta(days=(draft.weekday - month.first.weekday()) % 7)
         day = first + timedelta(weeks=draft.nth - 1)
         return day_of(day) if day <= month.last else None
-
-
-__all__ = ["Resolver", "When", "month_of", "year_of"]

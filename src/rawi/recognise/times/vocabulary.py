@@ -11,6 +11,7 @@ import yaml
 
 import rawi.knowledge
 from rawi.arabic.characters import fold
+from rawi.arabic.numbers import number_words, ordinal_words
 from rawi.arabic.tokens import Token
 
 Value = TypeVar("Value")
@@ -131,6 +132,8 @@ class Vocabulary:
         self.corresponds: Phrases[str] = _same(data["corresponds"])
         self.common_era = _fold_all(data["common_era"])
         self.hijri_era = _fold_all(data["hijri_era"])
+        self.year_heads: Phrases[str] = _same(data["year_heads"])
+        self.before_month: Phrases[str] = _same(data["before_month"])
         self.before_year = _fold_all(data["before_year"])
         self.counted = _fold_all(data["counted"])
         self.name_heads = _fold_all(data["name_heads"])
@@ -144,14 +147,15 @@ class Vocabulary:
     def _triggers(self) -> frozenset[str]:
         """The norms at which a mention may start; everything else is passed over."""
         tables: tuple[Phrases[Any], ...] = (
-            self.months, self.weekdays, self.day_leads, self.day_alone, self.parts, self.seasons, self.decades,
-            self.definite_units, self.definite_parts, self.days, self.nights_past, self.nights_now, self.now, self.about,
+            self.months, self.weekdays, self.day_leads, self.day_alone, self.parts, self.seasons,
+            self.decades, self.definite_units, self.definite_parts, self.days, self.nights_past,
+            self.nights_now, self.now, self.about,
             self.bounds, self.day_after, self.linked, self.day_words, self.days_words,
-            self.several,
+            self.several, self.year_heads,
         )  # fmt: skip
         words = {norm for table in tables for norm in table.table}
-        words.update(_year_words("عام", "عامي", "سنة", "سنتي", "العام", "السنة", "الأعوام", "هذا", "هذه"))
-        words.update(_year_words("ذلك", "تلك", "يومه", "يومها", "بين", "أول", "شهر", "شهري", "نفس"))
+        words.update(_with_clitics("هذا", "هذه"))
+        words.update(_with_clitics("ذلك", "تلك", "يومه", "يومها", "بين", "أول", "شهر", "شهري", "نفس"))
         words.update(_ordinals_and_tens())
         return frozenset(words)
 
@@ -189,16 +193,13 @@ def _definite(units: Mapping[str, Mapping[str, Sequence[str]]]) -> Phrases[tuple
     )
 
 
-def _year_words(*forms: str) -> set[str]:
+def _with_clitics(*forms: str) -> set[str]:
     return set(_same(forms).table)
 
 
 def _ordinals_and_tens() -> set[str]:
     """Ordinals and cardinals that may be the day of a month in words."""
-    ordinals = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي".split()
-    ordinals += [form + "ة" for form in ordinals] + ["العشرين", "العشرون", "الثلاثين", "الثلاثون", "الأولى"]
-    cardinals = "واحد اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد اثني عشرين ثلاثين".split()
-    return _year_words(*ordinals, *cardinals)
+    return _with_clitics(*ordinal_words(), *(word for word in number_words(31) if word != "الف"))
 
 
 @lru_cache(maxsize=1)
