@@ -45,7 +45,6 @@ def conjugate(past: str, present: str) -> dict[str, Inflection]:
         add(stem + ("يا" if weak and past_norm[-1] == "ي" else "وا" if weak else "ا"), "past", "m", "d")
         add(stem + "تا", "past", "f", "d")
         add(stem + "وا", "past", "m", "p")
-        add((stem + "ي" if weak else stem) + "ن", "past", "f", "p")
         if past[-1] == "أ":
             add(past_norm[:-1] + "ؤوا", "past", "m", "p")
     present_norm = fold(present)
@@ -64,7 +63,6 @@ def conjugate(past: str, present: str) -> dict[str, Inflection]:
                 add(prefix + body[:-2] + body[-1], "present", gender, "s")
         add("ي" + stem + "ون", "present", "m", "p")
         add("ي" + stem + "وا", "present", "m", "p")
-        add("ي" + dual + "ن", "present", "f", "p")
     return forms
 
 

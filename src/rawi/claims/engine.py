@@ -397,9 +397,52 @@ class _Sentence:
         if node.kind == ADJECTIVE:
             name, name_en = self.scene.knowledge.actor_name(node.state or "")
             return [Party(node, node.state, name, name_en)]
+        if node.kind == GROUP and node.title is not None:
+            return self._holders(node)
         if node.kind == GROUP and not node.members:
             return [Party(node, None, None)]
         return [party(node)]
+
+    def _holders(self, node: Node) -> list[Party]:
+        """A post without a name: the person named with it before, the states of `الوسيطان السعودي والأميركي`."""
+        title = node.title
+        assert title is not None
+        if title.state is not None:
+            following = self.scene.owner[node.j] if node.j < self.end else None
+            if following is not None and following.kind == ADJECTIVE and following.pro == "و":
+                return [*self._state(node, title.state.state), *self._state(node, following.state)]
+        lemma = self._title_lemma(node)
+        for earlier in reversed([n for n in self.scene.nodes if n.i < node.i and n.kind == PERSON and n.title is not None]):
+            other = earlier.title
+            assert other is not None
+            same = lemma == "نظير" or lemma == self._title_lemma(earlier)
+            if title.state is not None:
+                same = same and other.state is not None and other.state.state == title.state.state
+                if lemma == "نظير" and other.state is None:
+                    same = earlier.country is not None and earlier.country == self._iso(title.state.state)
+            elif title.org is not None:
+                same = same and other.org is not None and other.org.entity == title.org.entity
+            elif not self.scene.words[node.i].article:
+                same = False
+            if same:
+                return [Party(node, earlier.entity, earlier.name, earlier.name_en)]
+        if lemma == "نظير" and title.state is not None:
+            for earlier in reversed([n for n in self.scene.nodes if n.i < node.i and n.kind == PERSON]):
+                if earlier.country and earlier.country == self._iso(title.state.state):
+                    return [Party(node, earlier.entity, earlier.name, earlier.name_en)]
+        return [Party(node, None, None)]
+
+    def _iso(self, state: str | None) -> str | None:
+        country = self.scene.knowledge.countries.get(state or "")
+        return country.iso if country else None
+
+    def _state(self, node: Node, state: str | None) -> list[Party]:
+        name, name_en = self.scene.knowledge.actor_name(state or "")
+        return [Party(node, state, name, name_en)]
+
+    def _title_lemma(self, node: Node) -> str:
+        i = node.title.i if node.title is not None else node.i
+        return next((s.lemma for s in self.scene.words[i].senses if s.tag == "titles"), "")
 
     def _pair_before(self, node: Node) -> list[Party]:
         """The two sides last spoken of: joined by و or بين, else the last two actors."""
@@ -433,6 +476,8 @@ class _Sentence:
             role = rule.subj_passive or (rule.obj if rule.obj in ("actor", "recipient") else "recipient")
             roles[role] += subject
             return
+        if rule.subj == "none" and not objects and not predicate.subject_implied and rule.obj in roles:
+            roles[rule.obj] += subject
         if rule.subj in roles:
             roles[rule.subj] += subject
         elif rule.subj == "place":
@@ -462,6 +507,7 @@ class _Sentence:
         places: list[Node],
         governor: Governor | None,
     ) -> None:
+        self._gathered(predicate, rule, roles)
         genitive = predicate.genitive
         light = predicate.light or self._light(predicate)
         predicate.light = light
@@ -500,6 +546,25 @@ class _Sentence:
             "report_verbs"
         } and rule.gen == "actor" and not predicate.word.article and predicate.word.suffix:
             roles["actor"] = self._nodes(light.subject)
+
+    def _gathered(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
+        """لقاء جمع X وY, لقاء جمعهما, اتفاق توصل إليه X وY: the parties stand behind the verb."""
+        other = self.syntax.by_token.get(predicate.i + 1)
+        if not rule.reciprocal or other is None or not other.finite or other.word.pro:
+            return
+        if not any(s.lemma in ("جمع", "ضم") for s in other.senses):
+            return
+        if other.word.suffix in ("هما", "هم"):
+            before = [p for p in self.syntax.predicates if p.i < predicate.i and p.finite and p.subject]
+            if before:
+                roles["actor"] += self._nodes(before[-1].subject)
+            return
+        nodes = [n for n in self.syntax._direct(other.i + 1, other.limit) if self.syntax._party(n)]
+        if nodes:
+            roles["actor"] += self._nodes(self.syntax.coordinates(nodes[0], other.limit))
+            for preposition, more, _ in predicate.phrases:
+                if preposition in ("ب", "مع"):
+                    roles["actor"] += self._nodes(more)
 
     def _participle_roles(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
         if predicate.word.article or rule.type == "PART_OF":
@@ -754,7 +819,9 @@ class _Sentence:
         """Whether enough is said for a claim: bare and definite event words are mentions, not claims."""
         named = bool(draft.actor or draft.recipient)
         light = predicate.light
-        carried = light is not None and bool(light.word.tags & {"light_existential", "light_agent"}) and not light.in_relative
+        carried = light is not None and not light.in_relative and (
+            bool(light.word.tags & {"light_existential", "light_agent"}) or self.scene.norm(light.i + 1) == "هناك"
+        )
         declared = light is not None and bool(light.word.tags & {"report_verbs", "deny_verbs"})
         if rule.needs == "light" and not (carried or governor is not None):
             return False

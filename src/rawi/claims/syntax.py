@@ -305,6 +305,9 @@ class Syntax:
                 if following.kind == PERSON and chain[-1].kind in (GROUP, ACTOR) and not following.pro and not comma:
                     return chain
                 joined = following.pro in ("و", "ثم") or self.tokens[i - 1].norm == "و"
+                if following.kind == PERSON and self.tokens[following.i - 1].norm in _LED_BY and chain[-1].kind != PERSON:
+                    i = following.j
+                    continue
                 if following.kind not in PARTIES and not (following.kind == PLACE and (following.state or node.kind == PLACE)):
                     break
                 if joined or (comma and following.kind == chain[-1].kind and self._list_goes_on(following, limit)):
@@ -322,8 +325,13 @@ class Syntax:
             if norm == "(":
                 i = self._close_bracket(i)
                 continue
-            if norm in ('"', "و", "كذا", "وكذا", "ثم", "كل", "وكل"):
+            if norm in ('"', "و", "كذا", "وكذا", "ثم", "كل", "وكل") or norm in _LED_BY:
                 i += 1
+                continue
+            if norm in _AMONG and i + 1 < limit and self.owner[i + 1] is not None and self.owner[i + 1].kind in PARTIES:
+                chain.append(self.owner[i + 1])
+                i = self.owner[i + 1].j
+                comma = False
                 continue
             if self.words[i].tags & {"formerly"}:
                 i += 1
@@ -339,7 +347,7 @@ class Syntax:
     def _opens_clause(self, node: Node, limit: int) -> bool:
         """Whether a joined node is the subject of a new clause: its own plural verb or a verb right behind."""
         other = self.by_token.get(node.j)
-        return other is not None and other.finite and not other.word.pro and other.inflection.tense != ""
+        return other is not None and other.finite and not other.word.pro and other.inflection.number == "s"
 
     def fill(self, predicate: Predicate) -> None:
         """Find the subject, objects, genitive and phrases of `predicate`."""
@@ -401,7 +409,7 @@ class Syntax:
             subject = left
         elif left is not None and predicate.word.pro in ("", "ف"):
             subject = left
-        elif parties and (parties[0].i - predicate.i < 16):
+        elif parties and parties[0].i - predicate.i < 16 and self._may_be_subject(predicate, parties[0]):
             subject = parties[0]
         elif left is not None:
             subject = left
@@ -420,6 +428,17 @@ class Syntax:
             places = [node for node in right if node.kind == PLACE and id(node) not in used]
             if places:
                 predicate.objects = self.coordinates(places[0], predicate.limit)
+
+    def _may_be_subject(self, predicate: Predicate, node: Node) -> bool:
+        """Whether a verb in the singular agrees in gender with a node behind it."""
+        if node.kind == GROUP and node.title is None or node.kind == QUANTITY or node.members or predicate.word.suffix:
+            return True
+        feminine = node.feminine or node.kind == PLACE
+        if node.kind == DUAL:
+            feminine = self.tokens[node.i].norm.endswith(("تان", "تين"))
+            if self.tokens[node.i].norm.endswith("ين"):
+                return False
+        return feminine == (predicate.inflection.gender == "f")
 
     def _left_subject(self, predicate: Predicate) -> Node | None:
         """The topic that stands before its verb: the first node of the clause without a preposition."""
@@ -511,6 +530,8 @@ def _rests(norm: str) -> tuple[tuple[str, str], ...]:
 
 
 _QUANTIFIERS = {"جميع", "كل", "كافه", "بعض", "عده", "معظم", "عدد", "نحو", "كبار", "جميعا", "من", "مءات", "عشرات", "الاف"} - {"من"}
+_LED_BY = {"بقياده", "برئاسه", "برياسه", "بزعامه"}
+_AMONG = {"ومنهم", "منهم", "بينهم", "وبينهم", "ابرزها", "ابرزهم", "بينها", "ومنها", "منها", "واهمها"}
 _TRANSPARENT = {"سراح", "سبيل", "حياه", "جميع", "كل", "كلا", "كافه", "بعض", "معظم", "نحو", "عشرات", "مئات", "الاف", "عدد",
                 "عده", "ثلاثه", "اربعه", "خمسه", "مجموعه", "غالبيه", "اهالي", "كبار", "بقيه", "سائر", "حوالي", "قرابه"}  # fmt: skip
 _ADVERBS = {"امس", "اليوم", "مساء", "صباحا", "ليلا", "فجر", "معا", "ايضا", "رسميا", "كلا", "كل", "هناك", "بدوره", "بدورها",

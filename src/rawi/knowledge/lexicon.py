@@ -288,7 +288,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         prep={fold(key): role for key, role in (row.get("prep") or {}).items()},
         value=tuple(fold(word) for word in row.get("value", ())),
         content=Content(
-            frozenset(fold(marker) for marker in content.get("on", ())),
+            frozenset(fold(marker) for marker in content.get("after", ())),
             content.get("modality", "asserted"),
             content.get("by", "none"),
             content.get("holder"),

@@ -235,7 +235,7 @@ class _Recogniser:
         country = self.knowledge.countries.get(entity)
         node.country = actor.country if actor else country.iso if country else None
         node.force = bool(actor and actor.kind in ("armed-group", "state-force", "alliance"))
-        node.feminine = bool(node.name and node.name.split()[0].endswith(("ة", "ا", "ان")))
+        node.feminine = is_feminine(node.name, state=country is not None)
 
     def _iso(self, node: Node) -> str | None:
         country = self.knowledge.countries.get(node.entity or "")
@@ -259,6 +259,8 @@ class _Recogniser:
                 break
             j += 1
         if j >= self.end:
+            return None
+        if self.words[i].article and self._bare(i) in _PLURAL_PLACES:
             return None
         if self.words[i].article and self._is_definite_alone(i):
             return self._node(PLACE, i, i + 1, pro, unresolved=self._bare(i), by="coreference")
@@ -347,6 +349,8 @@ class _Recogniser:
         if j == i + 1:
             return self._generic(i)
         force = self._bare(i) in _ARMED
+        if self._bare(i) in _LEADS and j > i + 1 and "ranks" in self.words[i + 1].tags:
+            return None
         return self._node(ACTOR, i, j, pro, name=self._text(i, j)[len(pro):], by="pattern", force=force,
                           feminine=self._bare(i).endswith("ه"), unresolved="named")  # fmt: skip
 
@@ -431,6 +435,8 @@ class _Recogniser:
         if j < self.end and self.tokens[j].norm in ("في", "من", "عن", "ل", "لدي"):
             j += 1
         if j >= self.end or self.tokens[j].kind == MARK and self.tokens[j].norm != '"':
+            return None
+        if self._bare(i) in _LEADS and "ranks" in self.words[j].tags:
             return None
         if self.tokens[j].norm == '"':
             j += 1
@@ -566,7 +572,7 @@ class _Recogniser:
             return None if title is None else self._role(i, rank_i, title)
         if person is None:
             return None if title is None else self._role(i, max(rank_i, title.j), title)
-        if k > j and person.by == "pattern" and not self.knowledge.is_given_name(self.tokens[k].norm):
+        if k > j and self.tokens[k - 1].norm != ")" and person.by == "pattern" and not self.knowledge.is_given_name(self.tokens[k].norm):
             return None if title is None else self._role(i, rank_i, title)
         person.pro = word.pro
         person.i = i
@@ -625,11 +631,11 @@ class _Recogniser:
             if self.tokens[j].kind == MARK and norm not in ('"', "("):
                 break
             if norm == "(":
-                close = next((k for k in range(j, min(j + 5, self.end)) if self.tokens[k].norm == ")"), None)
-                if close is None or title.org is None:
+                close = next((k for k in range(j, min(j + 6, self.end)) if self.tokens[k].norm == ")"), None)
+                if close is None or title.org is None or not self._name_follows(close + 1):
                     break
                 j = close + 1
-                continue
+                break
             if norm == '"':
                 inner = self._org_at(j + 1) if title.org is None and j + 1 < self.end else None
                 if inner is not None and inner.kind == ACTOR:
@@ -677,6 +683,9 @@ class _Recogniser:
             title.j = j
         title.end = self.tokens[title.j - 1].end
         return title.j
+
+    def _name_follows(self, j: int) -> bool:
+        return j < self.end and self.tokens[j].kind == WORD and self._person_at(j, permissive=True) is not None
 
     def _org_at(self, j: int) -> Node | None:
         """A known or patterned body at `j`, for the inside of a title."""
@@ -857,6 +866,21 @@ class _Recogniser:
     )
 
 
+_MASCULINE_STATES = {"العراق", "لبنان", "السودان", "اليمن", "المغرب", "الأردن", "الفاتيكان", "الصومال", "تشاد", "جنوب السودان"}
+_FEMININE_HEADS = {"قوى", "كتائب", "سرايا", "عصائب", "ألوية", "الأمم", "أجهزة", "فرق", "وحدات", "قوات", "أحزاب", "دول",
+                   "أمم", "فصائل", "القوى", "الفصائل", "ميليشيات", "الخوذ", "القوات", "الولايات", "بيشمركة", "حماس"}  # fmt: skip
+
+
+def is_feminine(name: str | None, *, state: bool = False) -> bool:
+    """Whether verbs agree in the feminine with a body of this Arabic name: by its first word, as Arabic does."""
+    if not name:
+        return False
+    if state:
+        return name not in _MASCULINE_STATES
+    first = name.split()[0]
+    return first.endswith(("ة", "اء", "ات", "ى", "يا")) or first in _FEMININE_HEADS
+
+
 def alive_first(ids: list[str], scene: Scene) -> list[str]:
     """Actors that share a name, those that existed when the report was published first."""
     if len(ids) < 2 or not scene.published:
@@ -905,6 +929,9 @@ _NEVER_NAMES = {"prepositions", "subordinators", "relatives", "negations", "clau
 _DIRECTIONS = {"الشمالي", "الجنوبي", "الشرقي", "الغربي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الاوسط"}
 _ARMED = {"جبهه", "حركه", "لواء", "جيش", "كتيبه", "كتايب", "كتائب", "فرقه", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا",
           "فصيل", "سرايا", "سريه", "فيلق", "قوات", "قوه", "وحدات", "مقاتلو", "مقاتلي", "عناصر", "مسلحو", "مسلحي"}  # fmt: skip
+_PLURAL_PLACES = {"معابر", "مواني", "موانئ", "مطارات", "قري", "بلدات", "مدن", "احياء", "مخيمات", "محيط", "اطراف",
+                  "مداخل", "حدود", "طريق", "شارع", "بحر", "مركز"}  # fmt: skip
+_LEADS = {"قياده", "رياسه", "رئاسه", "زعامه"}
 _LISTING = {"هيئه", "وزاره", "مديريه", "لجنه", "موتمر", "مؤتمر", "اداره", "مكتب", "منظمه", "دائره", "موسسه", "مؤسسه",
             "مركز", "غرفه", "قوي", "شبكه", "جمعيه"}  # fmt: skip
 _LINKING = {"تابع", "تابعه", "مدعوم", "مدعومه", "موالي", "مواليه", "مقرب", "مقربه", "مرتبط", "مرتبطه", "منضويه", "منضوي"}

@@ -75,12 +75,13 @@ class AmountReader(CoreReader):
         return Amount(amount.parts, amount.end, True, amount.vague, amount.side)
 
     def _further(self, amount: Amount) -> Amount:
-        parts, end = list(amount.parts), amount.end
+        parts, end, approx = list(amount.parts), amount.end, amount.approx
         while not amount.vague and amount.side is None:
             if self.norm(end) in ("ونصف", "ونيف", "ونيفا"):
-                half = {"year": ("month", 6), "week": ("day", 3), "month": ("day", 15)}.get(parts[-1][0])
-                if half is not None and self.norm(end) == "ونصف":
-                    parts.append(half)
+                if parts[-1][0] == "year" and self.norm(end) == "ونصف":
+                    parts.append(("month", 6))
+                else:
+                    approx = True
                 end += 1
                 end += self.words.definite_units.at(self.tokens, end) is not None
                 continue
@@ -93,7 +94,7 @@ class AmountReader(CoreReader):
                 break
             parts += more.parts
             end = more.end
-        return Amount(tuple(parts), end, amount.approx, amount.vague, amount.side)
+        return Amount(tuple(parts), end, approx, amount.vague, amount.side)
 
     def _indefinite(self, index: int) -> Amount | None:
         unit = self.words.units.at(self.tokens, index)
@@ -141,6 +142,7 @@ class AmountReader(CoreReader):
             if count == 0:
                 number = parse_cardinal(self.tokens, end)
                 end = number[1] if number is not None else end
+                end += self.norm(end) in self.words.few
         qualifier = self.words.qualifiers.at(self.tokens, end)
         side = qualifier[0] if qualifier is not None and qualifier[0] != "same" else None
         end = qualifier[1] if side is not None and qualifier is not None else end

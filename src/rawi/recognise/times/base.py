@@ -76,6 +76,8 @@ class PieceReader:
         if token.norm in ("اول", "باول", "واول", "لاول") and self.months_at(index + 1) is not None:
             return 1, index + 1
         read = parse_ordinal(self.tokens, index)
+        if read is not None and token.norm.endswith("الاولي"):
+            return None
         if read is None:
             cardinal = parse_cardinal(self.tokens, index)
             if cardinal is None or not isinstance(cardinal[0], int):

@@ -149,24 +149,41 @@ class BoundReader(RangeReader):
     def _window(self, index: int, amount: Amount) -> Found:
         """The days to come within an amount, or, after `الماضية`, the days just past."""
         base = self.published
-        if amount.side == "past":
-            first = amount.move(base, -1) if base is not None and not amount.vague else None
-            last = base
-        else:
-            if amount.side is None:
-                base = self._window_start()
-                if self._tells_toll(index):
-                    return Found(index, amount.end, None, "duration")
-            if amount.vague:
-                return Found(index, amount.end, self._within_days(amount), "vague")
-            first, last = base, amount.move(base, 1) if base is not None else None
-        if first is None or last is None or amount.unit == "hour":
+        if amount.vague:
+            value = None if amount.side == "past" else self._within_days(amount)
+            return Found(index, amount.end, value, "vague")
+        if amount.side is None:
+            return self._window_ahead(index, amount)
+        if base is None or amount.unit == "hour":
             return Found(index, amount.end, None, "duration")
-        coarse = amount.unit if amount.unit in ("month", "year") and amount.side == "past" else "day"
-        begin, finish = period_of(first, coarse), period_of(last, coarse)
+        if amount.side != "past":
+            return self._days(index, amount.end, base, amount.move(base, 1))
+        coarse = "year" if amount.unit == "decade" else amount.unit
+        return self._days(index, amount.end, amount.move(base, -1), base, unit=coarse)
+
+    def _days(
+        self, index: int, end: int, first: date | None, last: date | None, *, unit: str = "day"
+    ) -> Found:
+        """From `first` to `last`, in days unless `unit` is month or year."""
+        fine = unit if unit in ("month", "year") else "day"
+        begin = period_of(first, fine) if first is not None else None
+        finish = period_of(last, fine) if last is not None else None
         if begin is None or finish is None:
+            return Found(index, end, None, "duration")
+        return Found(index, end, f"{begin.edtf}/{finish.edtf}", "range")
+
+    def _window_ahead(self, index: int, amount: Amount) -> Found:
+        """`خلال 60 يوما` from a date named after it, or, in a plan, from what was told or publication."""
+        counted_from = self.norm(amount.end) in ("من", "منذ")
+        if counted_from:
+            dated = self.read_core(amount.end + 1, told=False)
+            base = self.resolve_draft(dated) if dated is not None else None
+            if dated is not None and base is not None and base.unit == "day" and amount.unit != "hour":
+                return self._days(index, dated.end, base.first, amount.move(base.first, 1))
+        if amount.unit == "hour" or not (counted_from or self._lies_ahead(index)):
             return Found(index, amount.end, None, "duration")
-        return Found(index, amount.end, f"{begin.edtf}/{finish.edtf}", "range")
+        start = self._window_start()
+        return self._days(index, amount.end, start, amount.move(start, 1) if start is not None else None)
 
     def _window_start(self) -> date | None:
         """The day from which an unmarked window counts: the event told last, if recent, or publication."""
@@ -185,12 +202,20 @@ class BoundReader(RangeReader):
         month = month_of(later.year, later.month)
         return month.edtf if month is not None else None
 
-    def _tells_toll(self, index: int) -> bool:
-        for place in range(index - 1, max(-1, index - 9), -1):
+    def _lies_ahead(self, index: int) -> bool:
+        """Whether the sentence speaks of plans before a window, and of no dead or wounded just before."""
+        for place in range(index - 1, max(-1, index - 61), -1):
             norm = self.tokens[place].norm
             if norm in STOPS:
+                break
+            word = norm[1:] if norm[:1] in ("و", "ف") else norm
+            if index - place <= 8 and word in self.words.tolls:
                 return False
-            if norm in self.words.tolls or (norm[:1] == "و" and norm[1:] in self.words.tolls):
+            if word in self.words.plans or word in self.words.future_cues or word in self.words.near_cues:
+                return True
+            if self.is_future_verb(norm):
+                return True
+            if word[:1] == "ي" and len(word) >= 4 and word not in self.words.triggers:
                 return True
         return False
 

@@ -147,12 +147,18 @@ class DateReader(PieceReader):
         return before in self.words.name_heads or before[1:] in self.words.name_heads
 
     def _second_day(self, draft: Draft, place: int) -> int:
+        """Past `إلى 5`, `و5`, `و5 و6`, whose last number is the last day."""
+        while (after := self._next_day(draft, place)) > place:
+            place = after
+        return place
+
+    def _next_day(self, draft: Draft, place: int) -> int:
         joint = self.norm(place)
         if joint in ("الي", "حتي", "و", *DASHES):
             second = self.day_number(place + 1)
         else:
             second = self.day_number(place) if joint.startswith("و") else None
-        if second is not None and draft.day is not None and second[0] > draft.day:
+        if second is not None and draft.day is not None and second[0] > (draft.day_to or draft.day):
             draft.day_to = second[0]
             return second[1]
         return place
@@ -214,6 +220,8 @@ class DateReader(PieceReader):
         if months is None:
             return None
         names, month, end = months
+        if self.norm(end) in self.words.name_tails:
+            return None
         draft = Draft(index, end)
         self.set_month(draft, names, month)
         draft.end = self.year_tail(draft, end, is_hijri=month.hijri)

@@ -179,6 +179,8 @@ class CoreReader(DateReader):
         before = self.norm(place - 1)
         if before in self.words.not_weekday_after or self.norm(found[1]) == "عشر":
             return None
+        if self.norm(found[1]) in self.words.name_tails:
+            return None
         if found[0] == 0 and before in self.words.not_monday_after and self.norm(place) == "الاثنين":
             return None
         draft.weekday = found[0]
@@ -303,7 +305,7 @@ class CoreReader(DateReader):
         """`صيف 2014`, `خريف العام الماضي`: the year, with the season kept."""
         found = self.words.seasons.at(self.tokens, index)
         if found is None:
-            return None
+            return self._definite_season(index)
         name, place = found
         place += self.norm(place) == "من"
         draft = self.year(place, told=True) or self.unit(place)
@@ -311,6 +313,17 @@ class CoreReader(DateReader):
             return None
         draft.start, draft.part = index, name
         return draft
+
+    def _definite_season(self, index: int) -> Draft | None:
+        """`الصيف الماضي`: the year of the season last past, of the next one, or of this one."""
+        found = self.words.definite_seasons.at(self.tokens, index)
+        qualifier = self.words.qualifiers.at(self.tokens, found[1]) if found is not None else None
+        if found is None or qualifier is None or qualifier[0] == "same":
+            return None
+        month = self.published.month if self.published is not None else 1
+        shift = {"past": 0 if month > found[0] else -1, "future": 0 if month < found[0] - 2 else 1}
+        name = self.norm(index)
+        return Draft(index, qualifier[1], unit="year", shift=shift.get(qualifier[0], 0), part=name)
 
     def unit(self, index: int, *, bare: bool = False) -> Draft | None:
         """`الشهر الماضي`, `هذا العام`, `الليلة نفسها`; with `bare` also `العام` alone."""

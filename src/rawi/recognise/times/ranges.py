@@ -70,13 +70,13 @@ class RangeReader(AmountReader):
                 break
             if norm in self.words.past_cues:
                 return "past"
-            if norm in self.words.future_cues or self._is_future_verb(norm):
+            if norm in self.words.future_cues or self.is_future_verb(norm):
                 lean = "future"
             elif norm in self.words.near_cues and lean == "past":
                 lean = "near"
         return lean
 
-    def _is_future_verb(self, norm: str) -> bool:
+    def is_future_verb(self, norm: str) -> bool:
         word = norm[1:] if norm[:1] in ("و", "ف") else norm
         if len(word) < 5 or word[0] != "س" or word[1] not in "ايتن":
             return False

@@ -88,7 +88,8 @@ class Vocabulary:
         self.since_morning: Phrases[str] = _same(parts["since_morning"])
         self.habits = _fold_all(data["habits"])
         self.parts: Phrases[str] = _same(data["parts_of_period"])
-        self.seasons: Phrases[str] = _same(data["seasons"])
+        self.seasons = Phrases((form, fold(form)) for form in data["seasons"])
+        self.definite_seasons = Phrases(("ال" + form, last) for form, last in data["seasons"].items())
         self.decades = _keyed(data["decades"])
         self.units = Phrases(
             (form, (unit, count))
@@ -121,11 +122,13 @@ class Vocabulary:
             for form in data[kind]
         )
         self.day_after: Phrases[str] = _same(data["day_after"])
+        self.few = _fold_all(data["few"])
         self.vague_amounts: Phrases[str] = _same(data["vague_amounts"])
         self.linked: Phrases[str] = Phrases(
             (form, side) for side, forms in data["linked"].items() for form in forms
         )
         self.lasting_nouns = _fold_all(data["lasting_nouns"])
+        self.plans = _fold_all(data["plans"])
         self.tolls = _fold_all(data["tolls"])
         self.day_words: Phrases[str] = _same(data["day_words"])
         self.days_words: Phrases[str] = _same(data["days_words"])
@@ -137,6 +140,7 @@ class Vocabulary:
         self.before_year = _fold_all(data["before_year"])
         self.counted = _fold_all(data["counted"])
         self.name_heads = _fold_all(data["name_heads"])
+        self.name_tails = _fold_all(data["name_tails"])
         self.general_heads = _fold_all(data["general_heads"])
         self.future_cues = _fold_all(data["future_cues"])
         self.near_cues = _fold_all(data["near_cues"])
@@ -151,10 +155,10 @@ class Vocabulary:
             self.decades, self.definite_units, self.definite_parts, self.days, self.nights_past,
             self.nights_now, self.now, self.about,
             self.bounds, self.day_after, self.linked, self.day_words, self.days_words,
-            self.several, self.year_heads,
+            self.several, self.definite_seasons, self.year_heads,
         )  # fmt: skip
         words = {norm for table in tables for norm in table.table}
-        words.update(_with_clitics("هذا", "هذه"))
+        words.update(_with_clitics("هذا", "هذه", "ال"))
         words.update(_with_clitics("ذلك", "تلك", "يومه", "يومها", "بين", "أول", "شهر", "شهري", "نفس"))
         words.update(_ordinals_and_tens())
         return frozenset(words)
