@@ -20,7 +20,9 @@ def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
     for index, node in enumerate(nodes):
         following = nodes[index + 1] if index + 1 < len(nodes) else None
         if node.kind == PERSON:
-            drafts += _post_before(scene, node)
+            before = nodes[index - 1] if index else None
+            serving = _serves(scene, before, node)
+            drafts += [serving] if serving else _post_before(scene, node)
             if following is not None:
                 drafts += _post_after(scene, node, following)
             drafts += _second_of_two(scene, nodes, index)
@@ -29,6 +31,7 @@ def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
         if following is not None:
             drafts += _named(scene, node, following, end)
         drafts += _acronym(scene, node, end)
+        drafts += _nickname(scene, node, end)
         drafts += _led_by(scene, nodes, index)
     for draft in drafts:
         draft.sentence = (first, end)
@@ -115,6 +118,21 @@ def _state_in_power(scene: Scene, state: str, title: Title) -> str:
     return state
 
 
+def _serves(scene: Scene, before: Node | None, node: Node) -> Draft | None:
+    """أحمد الصافي، ممثل المرجع علي السيستاني: the post is that of the person before, in the other's service."""
+    if before is None or before.kind != PERSON or node.title is None or node.title.org is not None or node.pro:
+        return None
+    if [scene.norm(k) for k in range(before.j, node.i)] != ["،"]:
+        return None
+    lemma = next((s.lemma for s in scene.words[node.title.i].senses if s.tag == "titles"), "")
+    if lemma not in ("ممثل", "مستشار", "مساعد", "نائب", "مبعوث", "موفد", "وكيل", "ناطق", "متحدث", "مستشارة"):
+        return None
+    draft = _post(scene, node.title, before, "post-in-service")
+    if draft is not None:
+        draft.recipient = [party(node)]
+    return draft
+
+
 def _post_before(scene: Scene, node: Node) -> list[Draft]:
     """القائد العام لقوات سوريا الديمقراطية مظلوم عبدي."""
     if node.title is None:
@@ -129,6 +147,8 @@ def _post_after(scene: Scene, person: Node, following: Node) -> list[Draft]:
     if following.kind != GROUP or following.title is None or following.pro or not set(gap) <= {"،", "(", "وهو", "هو"}:
         return []
     if not gap and person.title is not None:
+        return []
+    if following.i - person.j > 3:
         return []
     if following.title.org is None and following.title.state is None and len(gap) == 0:
         return []
@@ -201,6 +221,8 @@ def _named(scene: Scene, node: Node, following: Node, end: int) -> list[Draft]:
         trigger = next(k for k in range(following.j, end) if scene.norm(k) in ("سابقا", "السابقه"))
         return [_name_draft(scene, node, following, "formerly", (trigger, trigger + 1), "formerly")]
     if joined == "(" and behind[:1] == [")"]:
+        if scene.norm(node.j - 1) == '"' and node.kind == ACTOR and following.kind == ACTOR:
+            return [_name_draft(scene, following, node, "also-known-as", (node.i, node.j), "name-in-brackets")]
         if node.entity is None or following.entity in (node.entity, None) or node.kind == following.kind == PERSON:
             return [_name_draft(scene, node, following, "also-known-as", (following.i, following.j), "name-in-brackets")]
     if _NAME_CUES & set(gap) or any(" ".join(gap).find(cue) >= 0 for cue in _NAME_PHRASES):
@@ -230,6 +252,28 @@ def _name_draft(
     draft.actor = [party(node)]
     draft.value = _name_span(scene, following)
     return draft
+
+
+def _nickname(scene: Scene, node: Node, end: int) -> list[Draft]:
+    """عصام بويضاني، الملقّب بـ“أبي همام”: a name in quotes that is no node, behind a word that says so."""
+    if node.kind not in (PERSON, ACTOR):
+        return []
+    for k in range(node.j, min(node.j + 8, end)):
+        if scene.owner[k] is not None and scene.owner[k] is not node:
+            return []
+        if not _is_cue(scene, k):
+            continue
+        opening = next((m for m in range(k + 1, min(k + 4, end)) if scene.norm(m) == '"'), None)
+        if opening is None:
+            return []
+        close = next((m for m in range(opening + 1, min(opening + 7, end)) if scene.norm(m) == '"'), None)
+        if close is None or any(scene.owner[m] is not None for m in range(opening + 1, close)):
+            return []
+        draft = Draft("NAMED", "also-known-as", "known-as", (k, k + 1), k)
+        draft.actor = [party(node)]
+        draft.value = (scene.tokens[opening + 1].start, scene.tokens[close - 1].end)
+        return [draft]
+    return []
 
 
 def _name_span(scene: Scene, node: Node) -> tuple[int, int]:

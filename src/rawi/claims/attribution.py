@@ -284,10 +284,12 @@ class _Finder:
         node = self._source_at(k)
         if node is None:
             return
+        node.cited = True
         links = self._links([node], cue if cue is not None else i)
         end = node.j
         follow = self._from_whom(node.j, min(node.j + 12, syntax.end))
         if follow is not None:
+            follow.cited = True
             links += self._links([follow], cue if cue is not None else i)
             end = follow.j
         open_frame = next((frame for frame in self.frames if frame.verb < i < frame.start), None)
@@ -369,6 +371,7 @@ class _Finder:
         for node in self.scene.between(first, stop):
             if node is speaker or node.kind != OUTLET and not self._is_outlet(node):
                 continue
+            node.cited = True
             preposition = syntax.preposition(node)
             before = syntax.by_token.get(node.i - 1)
             if preposition in ("ل", "الي", "مع") and speaker.kind != OUTLET:

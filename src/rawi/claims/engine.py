@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rawi.claims.appositions import find_appositions
+from rawi.claims.appositions import _post_of, find_appositions
 from rawi.claims.attribution import Frame, find_frames
 from rawi.claims.circumstances import find_place, find_time, modality_of, negated
 from rawi.claims.draft import Draft, Party, party
@@ -180,7 +180,8 @@ class _Sentence:
             draft = self._draft(predicate, rule, passive, governor)
             if draft is None:
                 continue
-            self.drafts.append(draft)
+            more = self._appointments(predicate, rule, draft) if "person" in rule.flags and rule.mode != "founder" else None
+            self.drafts += more if more else [draft]
             drafted = True
             if rule.id == "found":
                 self._founder(predicate, draft)
@@ -193,6 +194,50 @@ class _Sentence:
             break
         if not drafted and predicate.finite:
             self._open_terms(predicate)
+
+    def _appointments(self, predicate: Predicate, rule: Rule, draft: Draft) -> list[Draft]:
+        """Each person with the post they get or lose: تعيين X رئيساً للأركان وY نائباً له."""
+        nodes = [n for n in self.scene.between(predicate.i + 1, predicate.limit)]
+        people = {p.key: p for p in draft.actor}
+        drafts: list[Draft] = []
+        org: list[Party] = []
+        for index, node in enumerate(nodes):
+            if node.kind != PERSON or self.syntax.preposition(node):
+                continue
+            following = nodes[index + 1] if index + 1 < len(nodes) else None
+            own = following is not None and following.title is not None and following.kind == GROUP
+            if party(node).key not in people and not own:
+                continue
+            title = following.title if own and following is not None else None
+            recipient = _post_of(self.scene, title, node) if title is not None else []
+            org = recipient or org
+            single = Draft(draft.type, draft.mode, draft.rule, draft.trigger, draft.i)
+            single.actor = [party(node)]
+            single.recipient = org or self._last_post()
+            single.place, single.time = draft.place, draft.time
+            single.modality, single.polarity, single.holder = draft.modality, draft.polarity, draft.holder
+            single.value = (title.start, title.end) if title is not None else draft.value
+            drafts.append(single)
+        if not drafts and not draft.recipient:
+            titles = [n for n in nodes if n.kind == GROUP and n.title is not None and n.title.org is not None]
+            if titles:
+                assert titles[0].title is not None
+                draft.recipient = _post_of(self.scene, titles[0].title, titles[0])
+            elif rule.mode == "appointed" and predicate.finite and predicate.subject and predicate.subject[0].kind == ACTOR:
+                draft.recipient = self._nodes(predicate.subject)
+        for single in drafts:
+            if not single.recipient and rule.mode == "appointed" and predicate.finite and rule.subj == "none" and (
+                predicate.subject and predicate.subject[0].kind == ACTOR and not predicate.subject_implied
+            ):
+                single.recipient = self._nodes(predicate.subject)
+        return drafts
+
+    def _last_post(self) -> list[Party]:
+        """The body of the last post that changed hands in the sentence."""
+        for draft in reversed(self.drafts):
+            if draft.type == "POST" and draft.recipient:
+                return draft.recipient
+        return []
 
     def _imply_subject(self, predicate: Predicate) -> None:
         """A dropped subject is that of the clause before, where gender and number allow it."""
@@ -380,6 +425,8 @@ class _Sentence:
         return parties
 
     def _party(self, node: Node) -> list[Party]:
+        if node.kind == DUAL and (node.name or "").startswith("states:"):
+            return self._states_before(node, int((node.name or "")[7:]))
         if node.kind == DUAL:
             source = self.state.persons[-2:] if node.name == "person" else self._pair_before(node)
             if node.name == "person":
@@ -397,11 +444,22 @@ class _Sentence:
         if node.kind == ADJECTIVE:
             name, name_en = self.scene.knowledge.actor_name(node.state or "")
             return [Party(node, node.state, name, name_en)]
-        if node.kind == GROUP and node.title is not None:
+        if node.kind == GROUP and node.title is not None and node.name == "role":
             return self._holders(node)
         if node.kind == GROUP and not node.members:
             return [Party(node, None, None)]
         return [party(node)]
+
+    def _states_before(self, node: Node, count: int) -> list[Party]:
+        """`الدول الثلاث`: the last states named, as many as the words say."""
+        found: dict[str, Party] = {}
+        for earlier in reversed([n for n in self.scene.nodes if n.i < node.i]):
+            state = earlier.entity if earlier.kind == ACTOR else earlier.state if earlier.kind == PLACE and not earlier.place else None
+            if state in self.scene.knowledge.countries and state not in found:
+                found[state] = self._state(node, state)[0]
+            if len(found) == count:
+                return list(found.values())[::-1]
+        return []
 
     def _holders(self, node: Node) -> list[Party]:
         """A post without a name: the person named with it before, the states of `الوسيطان السعودي والأميركي`."""
@@ -508,6 +566,10 @@ class _Sentence:
         governor: Governor | None,
     ) -> None:
         self._gathered(predicate, rule, roles)
+        seen_at = self.syntax.by_token.get(predicate.i + 1) or self.syntax.by_token.get(predicate.i + 2)
+        if seen_at is not None and seen_at.word.suffix and any(s.lemma == "شهد" for s in seen_at.senses):
+            places += [n for n in self.scene.between(seen_at.i + 1, seen_at.limit) if n.kind == PLACE]
+            predicate.light = seen_at
         genitive = predicate.genitive
         light = predicate.light or self._light(predicate)
         predicate.light = light
@@ -650,6 +712,10 @@ class _Sentence:
 
     def _phrase_roles(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]], places: list[Node]) -> None:
         boundary = self._next_noun(predicate)
+        if "place" in rule.prep.values() and predicate.in_relative and predicate.antecedent is not None and (
+            predicate.antecedent.kind == PLACE and self.scene.norm(predicate.i + 1) in ("عليها", "عليه", "منها", "منه", "فيها", "فيه")
+        ):
+            places.append(predicate.antecedent)
         for preposition, nodes, i in predicate.phrases:
             if i > boundary and not (rule.reciprocal and preposition in ("مع", "بين")):
                 continue
@@ -859,6 +925,8 @@ class _Sentence:
             return carried and (named or bool(places))
         if "weak" in rule.flags:
             return carried and named
+        if rule.type == "PROTEST" and carried:
+            return True
         if rule.reciprocal:
             return len(draft.actor) > 1 or carried and bool(draft.actor) or carried
         if predicate.word.suffix and not (declared or carried):

@@ -374,7 +374,7 @@ class Syntax:
                     continue
                 i += 1
                 continue
-            if node.i == i and not self.preposition(node) and not self._is_genitive(node):
+            if node.i == i and not node.cited and not self.preposition(node) and not self._is_genitive(node):
                 yield node
             i = max(node.j, i + 1)
 
@@ -455,7 +455,7 @@ class Syntax:
                     continue
                 i += 1
                 continue
-            if node.i >= predicate.left and self._party(node) and not self.preposition(node) and not self._is_genitive(node):
+            if node.i >= predicate.left and not node.cited and self._party(node) and not self.preposition(node) and not self._is_genitive(node):
                 candidate = node
                 break
             i = max(node.j, i + 1)

@@ -84,11 +84,11 @@ class Knowledge:
 
     def is_given_name(self, norm: str) -> bool:
         """Whether a folded word is used as a given name."""
-        return norm in self.given_names
+        return norm in self.given_names or (norm.startswith("عبدال") and len(norm) > 6)
 
     def is_name(self, norm: str) -> bool:
         """Whether a folded word, with or without its article, is used as a personal name."""
-        return norm in self.given_names or norm in self.surnames
+        return self.is_given_name(norm) or norm in self.surnames
 
 
 def adjective_forms(word: str) -> list[str]:

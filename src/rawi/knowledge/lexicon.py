@@ -108,7 +108,7 @@ _VERBS = (
 _NOUNS = (
     "body_heads", "outlet_heads", "place_heads", "people", "forces", "unnamed_sources", "general_sources",
     "own_sources", "documents", "statements", "deny_nouns", "report_nouns", "class_heads", "agreements",
-    "titles",
+    "titles", "wide_places", "statement_nouns",
 )  # fmt: skip
 _PERSONS = ("ranks", "title_scope", "report_participles", "named_act")
 

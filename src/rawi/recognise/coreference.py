@@ -50,11 +50,13 @@ class _Resolver:
 
     def visit(self, node: Node) -> None:
         """Resolve `node` and remember it for those that follow."""
-        if node.kind == ACTOR or (node.kind == GROUP and node.unresolved):
+        if node.kind == ACTOR:
             if node.unresolved:
                 self._resolve_actor(node)
             if node.entity or node.name:
                 self._remember(node)
+        elif node.kind == GROUP and node.name == "statement":
+            self._resolve_statement(node)
         elif node.kind == PLACE:
             if node.unresolved:
                 self._resolve_place(node)
@@ -110,6 +112,21 @@ class _Resolver:
             node.entity = ids[0]
             node.name, node.name_en = scene.knowledge.actor_name(ids[0])
             node.unresolved, node.by = None, "knowledge"
+
+    def _resolve_statement(self, node: Node) -> None:
+        """A statement stands for whoever issued it: the first body of the last sentence that names a بيان."""
+        scene = self.scene
+        node.unresolved, node.by = None, "coreference"
+        for first, end in reversed([s for s in scene.sentences if s[0] <= node.i]):
+            stop = min(end, node.i)
+            if not any(scene.norm(k).lstrip("وبل") in ("يان", "بيان") for k in range(first, stop)):
+                continue
+            for other in scene.between(first, stop):
+                if other.kind in (ACTOR, PERSON) and other.entity and other.kind == ACTOR:
+                    node.entity, node.name_en, node.country = other.entity, other.name_en, other.country
+                    node.name = other.name
+                    node.members = True
+                    return
 
     def _words(self, node: Node) -> str:
         words = fold(self.scene.text[node.start : node.end]).replace('"', " ").split()

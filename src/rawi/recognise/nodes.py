@@ -26,7 +26,7 @@ class Node:
     """
 
     __slots__ = (
-        "bare_i", "by", "container", "count", "country", "end", "entity", "feminine", "force", "i", "j",
+        "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine", "force", "i", "j",
         "kind", "members", "name", "name_en", "name_i", "number", "place", "pro", "rank", "source_kind",
         "start", "state", "suffix", "time", "title", "unresolved",
     )  # fmt: skip
@@ -46,6 +46,7 @@ class Node:
         self.count: str | None = None
         self.time: object = None
         self.members = False
+        self.cited = False
         self.force = False
         self.container = False
         self.feminine = False

@@ -32,6 +32,7 @@ class _Recogniser:
         self.knowledge = scene.knowledge
         self.names = scene.knowledge.names
         self.families: dict[str, Node] = {}
+        self.place_heads: set[str] = set()
         self.end = 0
         lexicon = scene.knowledge.lexicon
         self.members = lexicon.listed("members")
@@ -81,6 +82,10 @@ class _Recogniser:
             node = self._titled(i)
             if node is not None:
                 return node
+        if word.article and "place_heads" in tags and self._bare(i) in self.place_heads:
+            place = self._headed_place(i)
+            if place is not None:
+                return place
         node = self._known(i) if self.names.starts(token.norm) else None
         if node is not None and (node.j - node.i > 1 or "finite" not in tags or node.kind == PERSON):
             if node.kind in (ACTOR, OUTLET) or not tags & {"place_heads", "body_heads", "outlet_heads"}:
@@ -88,6 +93,8 @@ class _Recogniser:
         if word.article and "body_heads" in tags and "people" in tags:
             if next((s.inflection.number for s in word.senses if s.tag == "people"), "") == "s":
                 return self._body(i)
+        if token.norm in ("الدول", "للدول", "بالدول", "والدول") and self.scene.norm(i + 1) in _STATE_COUNTS:
+            return self._node(DUAL, i, i + 2, word.pro, number="p", name=f"states:{_STATE_COUNTS[self.scene.norm(i + 1)]}")
         for tag, method in self._methods:
             if tag in tags:
                 found = method(self, i)
@@ -235,7 +242,15 @@ class _Recogniser:
         country = self.knowledge.countries.get(entity)
         node.country = actor.country if actor else country.iso if country else None
         node.force = bool(actor and actor.kind in ("armed-group", "state-force", "alliance"))
-        node.feminine = is_feminine(node.name, state=country is not None)
+        node.feminine = self._feminine(node, country is not None)
+
+    def _feminine(self, node: Node, state: bool) -> bool:
+        """Gender by the first word as written, where it is a noun that shows it, else by the usual name."""
+        written = self.scene.text[node.start : node.end].lstrip('"“«').split()[0]
+        bare = _fold(written).removeprefix("ال")
+        if not state and (bare.endswith(("ه", "ات")) or bare in _MASCULINE_HEADS or bare in _FEMININE_BARE):
+            return bare not in _MASCULINE_HEADS
+        return is_feminine(node.name, state=state)
 
     def _iso(self, node: Node) -> str | None:
         country = self.knowledge.countries.get(node.entity or "")
@@ -493,6 +508,30 @@ class _Recogniser:
             and before.norm.startswith(("ال", "لل", "بال", "وال")) and self.scene.owner[i - 1] is None
         )  # fmt: skip
 
+    def _statement(self, i: int) -> Node | None:
+        """البيان, البيان الختامي: a statement that stands for the body that issued it."""
+        word = self.words[i]
+        if not word.article or word.suffix:
+            return None
+        j = i + 1
+        while j < self.end and self.tokens[j].norm in ("الختامي", "المشترك", "الصحفي", "الرسمي", "نفسه", "ذاته"):
+            j += 1
+        return self._node(GROUP, i, j, word.pro, source_kind="organisation", name="statement", unresolved="statement")
+
+    def _wide_place(self, i: int) -> Node | None:
+        """Places in the plural: الأراضي السورية, مناطق القتال, المدن."""
+        word = self.words[i]
+        if "finite" in word.tags or word.suffix:
+            return None
+        j = i + 1
+        while j < self.end and j - i < 3 and self._is_definite_word(j) and not self.words[j].tags & {"relatives"} and (
+            not self.words[j].pro
+        ):
+            j += 1
+        if j == i + 1 and not word.article:
+            return None
+        return self._place_node(i, j, word.pro, None, name=self._text(i, j))
+
     def _dual(self, i: int) -> Node:
         return self._node(DUAL, i, i + 1, self._pro_of_listed(i), number="d")
 
@@ -634,8 +673,8 @@ class _Recogniser:
                 close = next((k for k in range(j, min(j + 6, self.end)) if self.tokens[k].norm == ")"), None)
                 if close is None or title.org is None or not self._name_follows(close + 1):
                     break
-                j = close + 1
-                break
+                title.end = self.tokens[title.j - 1].end
+                return close + 1
             if norm == '"':
                 inner = self._org_at(j + 1) if title.org is None and j + 1 < self.end else None
                 if inner is not None and inner.kind == ACTOR:
@@ -750,6 +789,8 @@ class _Recogniser:
             if j == i and not permissive:
                 norm = next((rest for _, rest in _clitics(norm) if self.knowledge.is_given_name(rest) or rest in _KUNYA), norm)
             word = self.words[j]
+            if len(norm) == 1:
+                break
             if norm in _KUNYA or norm in _NAME_LINKS:
                 j += 2 if j + 1 < self.end and self.tokens[j + 1].kind == WORD else 1
                 names += 1
@@ -765,7 +806,9 @@ class _Recogniser:
                 break
             if not listed and (not permissive or word.tags):
                 break
-            if not listed and names >= 2 and not norm.startswith("ال") and not self._name_ends_behind(j):
+            if not listed and names >= 2 and (
+                norm.endswith(("ين", "ون", "ات")) if norm.startswith("ال") else not self._name_ends_behind(j)
+            ):
                 break
             if j > i and not listed and norm[-1] == "ا" and not norm.startswith("ال") and names >= 1:
                 break
@@ -789,6 +832,8 @@ class _Recogniser:
 
     def _remember(self, node: Node) -> None:
         """Keep the forms by which a person named in full is referred to later."""
+        if node.kind == PLACE and node.place is not None and "place_heads" in self.words[node.i].tags:
+            self.place_heads.add(self._bare(node.i))
         if node.kind != PERSON or node.by == "coreference":
             return
         person = self.knowledge.people.get(node.entity or "")
@@ -852,6 +897,8 @@ class _Recogniser:
                           number=sense.inflection.number, feminine=sense.inflection.gender == "f")  # fmt: skip
 
     _methods = (
+        ("statement_nouns", _statement),
+        ("wide_places", _wide_place),
         ("unnamed_sources", _source),
         ("general_sources", _source),
         ("own_words", _source),
@@ -866,6 +913,9 @@ class _Recogniser:
     )
 
 
+_MASCULINE_HEADS = {"جيش", "حزب", "مجلس", "تنظيم", "لواء", "فيلق", "تحالف", "ائتلاف", "وفد", "نظام", "برلمان", "حرس", "اتحاد",
+                    "جهاز", "تيار", "حشد", "مرصد", "ملتقي", "مؤتمر", "تجمع", "مكتب", "طيران", "فريق", "دفاع", "هلال"}  # fmt: skip
+_FEMININE_BARE = {"قوي", "كتائب", "سرايا", "عصائب", "الويه", "اجهزه", "فرق", "وحدات", "قوات", "فصائل", "خارجيه", "داخليه"}
 _MASCULINE_STATES = {"العراق", "لبنان", "السودان", "اليمن", "المغرب", "الأردن", "الفاتيكان", "الصومال", "تشاد", "جنوب السودان"}
 _FEMININE_HEADS = {"قوى", "كتائب", "سرايا", "عصائب", "ألوية", "الأمم", "أجهزة", "فرق", "وحدات", "قوات", "أحزاب", "دول",
                    "أمم", "فصائل", "القوى", "الفصائل", "ميليشيات", "الخوذ", "القوات", "الولايات", "بيشمركة", "حماس"}  # fmt: skip
@@ -929,6 +979,7 @@ _NEVER_NAMES = {"prepositions", "subordinators", "relatives", "negations", "clau
 _DIRECTIONS = {"الشمالي", "الجنوبي", "الشرقي", "الغربي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الاوسط"}
 _ARMED = {"جبهه", "حركه", "لواء", "جيش", "كتيبه", "كتايب", "كتائب", "فرقه", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا",
           "فصيل", "سرايا", "سريه", "فيلق", "قوات", "قوه", "وحدات", "مقاتلو", "مقاتلي", "عناصر", "مسلحو", "مسلحي"}  # fmt: skip
+_STATE_COUNTS = {"الثلاث": 3, "الثلاثه": 3, "الاربع": 4, "الخمس": 5, "الست": 6}
 _PLURAL_PLACES = {"معابر", "مواني", "موانئ", "مطارات", "قري", "بلدات", "مدن", "احياء", "مخيمات", "محيط", "اطراف",
                   "مداخل", "حدود", "طريق", "شارع", "بحر", "مركز"}  # fmt: skip
 _LEADS = {"قياده", "رياسه", "رئاسه", "زعامه"}

@@ -32,7 +32,9 @@ def find_times(
 
 
 def _day(published: str | None) -> date | None:
+    """The full date of publication; None for anything else, and for years no report can have."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        day = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return day if day is not None and 1600 <= day.year <= 2199 else None

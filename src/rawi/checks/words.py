@@ -1,0 +1,72 @@
+"""The words that checks look for, from `checks.yaml` of the Arabic pack: file in, folded sets out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+import rawi.knowledge
+from rawi.arabic.characters import fold
+from rawi.arabic.clitics import splits
+
+_CONJUNCTIONS = ("", "و", "ف")
+
+
+@lru_cache(maxsize=1)
+def _data() -> Mapping[str, Any]:
+    path = Path(rawi.knowledge.__file__).parent / "packs" / "arabic" / "checks.yaml"
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    return found
+
+
+@lru_cache(maxsize=64)
+def words(name: str) -> frozenset[str]:
+    """The folded words of one list."""
+    return frozenset(fold(word) for word in _data()[name])
+
+
+@lru_cache(maxsize=64)
+def shown(name: str) -> tuple[str, ...]:
+    """The words of one list as they are written, for messages."""
+    return tuple(_data()[name])
+
+
+@lru_cache(maxsize=64)
+def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    """The folded phrases of one list, each as its words."""
+    return tuple(tuple(fold(phrase).split()) for phrase in _data()[name])
+
+
+@lru_cache(maxsize=1)
+def ordinals() -> Mapping[str, int]:
+    """Folded ordinal words without article, and their numbers."""
+    return {fold(word): number for number, forms in _data()["ordinals"].items() for word in forms}
+
+
+@lru_cache(maxsize=20_000)
+def bare(norm: str) -> str:
+    """A folded word without a conjunction or preposition written onto it, and without its article.
+
+    Of several readings the longest particles win, so use it only to compare with listed words.
+    """
+    readings = [rest.removeprefix("ال") for _, rest in splits(norm)]
+    return readings[-1]
+
+
+@lru_cache(maxsize=50_000)
+def is_listed(norm: str, name: str) -> bool:
+    """Whether a folded word is in a list, with or without conjunction or preposition written onto it."""
+    listed = words(name)
+    return norm in listed or any(rest in listed for _, rest in splits(norm))
+
+
+@lru_cache(maxsize=50_000)
+def is_listed_joined(norm: str, name: str) -> bool:
+    """The same with a conjunction only."""
+    listed = words(name)
+    return any(norm[len(one) :] in listed for one in _CONJUNCTIONS if norm.startswith(one))
