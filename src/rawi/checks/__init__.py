@@ -1,18 +1,103 @@
-"""Checks: a reading in, findings out. Each check is one module; its docstring is what users see."""
+"""Checks: a reading and its scene in, findings out. Each check is one module; its docstring is what users see.
+
+`CHECKS` are the checks by id, in the order in which they run: those of Rawi, then those of plugins
+(entry points of the group `rawi.checks`, each leading to a `Check`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from importlib.metadata import entry_points
 
-from rawi.knowledge import Knowledge
-from rawi.model import Finding, Reading
+from rawi.checks import (
+    age_or_count_implausible,
+    actor_anachronism,
+    event_after_publication,
+    hijri_mismatch,
+    interested_source,
+    lineage_mismatch,
+    loaded_naming,
+    no_source,
+    place_in_wrong_area,
+    stale_name,
+    sum_mismatch,
+    twin_month_mismatch,
+    unknown_actor,
+    unknown_place,
+    unnamed_only,
+    weekday_mismatch,
+)
+from rawi.checks.base import Check, Context
+from rawi.errors import UsageError
+from rawi.model import SEVERITIES, Finding
 
-Check = Callable[[Reading, Knowledge], list[Finding]]
-#: The checks by id, in the order in which they run.
-CHECKS: Mapping[str, Check] = {}
+#: The group of entry points by which plugins add checks.
+GROUP = "rawi.checks"
+#: The checks that come with Rawi.
+SHIPPED = (
+    place_in_wrong_area.CHECK,
+    twin_month_mismatch.CHECK,
+    weekday_mismatch.CHECK,
+    hijri_mismatch.CHECK,
+    event_after_publication.CHECK,
+    actor_anachronism.CHECK,
+    lineage_mismatch.CHECK,
+    sum_mismatch.CHECK,
+    age_or_count_implausible.CHECK,
+    unnamed_only.CHECK,
+    no_source.CHECK,
+    interested_source.CHECK,
+    loaded_naming.CHECK,
+    stale_name.CHECK,
+    unknown_place.CHECK,
+    unknown_actor.CHECK,
+)
 
 
-def run_checks(reading: Reading, knowledge: Knowledge, *, skip: Collection[str] = ()) -> list[Finding]:
-    """The findings of all checks but those in `skip`, in the order of the text."""
-    found = [finding for name, check in CHECKS.items() if name not in skip for finding in check(reading, knowledge)]
-    return sorted(found, key=lambda finding: (finding.span.start, finding.check))
+class _Registry(Mapping[str, Check]):
+    """The checks by id. Plugins are looked for when the first check is asked for, not on import."""
+
+    @cached_property
+    def _checks(self) -> dict[str, Check]:
+        checks = {check.id: check for check in SHIPPED}
+        for point in entry_points(group=GROUP):
+            try:
+                check = point.load()
+            except Exception as error:
+                raise UsageError(
+                    f"plugin check {point.name!r} ({point.value}) cannot be loaded: {error}"
+                ) from error
+            if not isinstance(check, Check) or check.severity not in SEVERITIES:
+                raise UsageError(
+                    f"plugin check {point.name!r} ({point.value}) is no check: "
+                    "a rawi.checks.Check with severity note, warning or error is accepted"
+                )
+            if check.id in checks:
+                raise UsageError(f"plugin check {point.name!r} ({point.value}): {check.id} exists already")
+            checks[check.id] = check
+        return checks
+
+    def __getitem__(self, key: str) -> Check:
+        return self._checks[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._checks)
+
+    def __len__(self) -> int:
+        return len(self._checks)
+
+
+CHECKS: Mapping[str, Check] = _Registry()
+
+
+def run_checks(context: Context, *, skip: Collection[str] = ()) -> list[Finding]:
+    """The findings of all checks but those in `skip`, in the order of the text, the graver first."""
+    found = [finding for name, check in CHECKS.items() if name not in skip for finding in check(context)]
+    return sorted(
+        found,
+        key=lambda finding: (finding.span.start, -SEVERITIES.index(finding.severity), finding.check, finding.claim or ""),
+    )
+
+
+__all__ = ["CHECKS", "GROUP", "SHIPPED", "Check", "Context", "run_checks"]

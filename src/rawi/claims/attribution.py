@@ -110,22 +110,24 @@ class _Finder:
     def _that(self, predicate: Predicate) -> int | None:
         """The token where the reported clause begins, behind أن / إن or a colon."""
         syntax = self.syntax
-        limit = predicate.limit
-        hops = 0
-        while limit < syntax.end and hops < 3:
-            norm = syntax.tokens[limit].norm
-            if "subordinators" in syntax.words[limit].tags and syntax.owner[limit] is None:
-                return limit + 1
-            if norm == ":":
-                return limit + 1
-            other = syntax.by_token.get(limit)
-            if other is not None and other.finite and (
-                other.in_relative or syntax.words[limit].suffix or self.scene.norm(limit - 1) in ("بيان", "تصريحات", "وكاله")
-            ):
-                limit = other.limit
-                hops += 1
+        for k in range(predicate.i + 1, min(syntax.end, predicate.i + 40)):
+            if syntax.owner[k] is not None:
                 continue
-            return None
+            norm = syntax.tokens[k].norm
+            if "subordinators" in syntax.words[k].tags:
+                before = self.scene.norm(k - 1)
+                if before in ("قبل", "بعد", "الي", "من", "علي", "غير", "دون", "الا", "منذ", "عن", "في"):
+                    return None
+                return k + 1
+            if norm == ":":
+                return k + 1
+            if norm in (";", "؛"):
+                return None
+            other = syntax.by_token.get(k)
+            if other is None or not other.finite or other.in_relative or other.word.suffix:
+                continue
+            if other.inflection.tense == "past" and (other.word.pro in ("و", "ف") or other.word.tags & {"report_verbs"}):
+                return None
         return None
 
     def _quote_follows(self, predicate: Predicate) -> bool:
@@ -413,6 +415,10 @@ def source_kind(node: Node, scene: Scene) -> str:
         return "named_person"
     if node.kind == GROUP and node.title is None:
         return "unnamed"
+    if node.kind == GROUP and node.title is not None and node.title.role != "spokesperson":
+        behind = scene.norm(node.i + 1)
+        if not scene.words[node.i].article and (behind in ("في", "ب", "من", "لدي") or scene.words[node.i + 1].pro in ("ب",)):
+            return "unnamed"
     if node.kind == ACTOR and node.members and "unnamed_sources" in scene.words[node.i].tags:
         return "unnamed"
     return "organisation"

@@ -611,8 +611,17 @@ class _Sentence:
 
     def _gathered(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
         """لقاء جمع X وY, لقاء جمعهما, اتفاق توصل إليه X وY: the parties stand behind the verb."""
-        other = self.syntax.by_token.get(predicate.i + 1)
-        if not rule.reciprocal or other is None or not other.finite or other.word.pro:
+        other = next(
+            (p for p in (self.syntax.by_token.get(k) for k in range(predicate.i + 1, predicate.i + 4)) if p and p.finite), None
+        )
+        if other is None or other.word.pro:
+            return
+        if other.word.suffix and "light_agent" in other.word.tags:
+            nodes = [n for n in self.syntax._direct(other.i + 1, other.limit) if self.syntax._party(n)]
+            if nodes:
+                roles["actor"] += self._nodes(self.syntax.coordinates(nodes[0], other.limit))
+            return
+        if not rule.reciprocal or other.i != predicate.i + 1:
             return
         if not any(s.lemma in ("جمع", "ضم") for s in other.senses):
             return

@@ -55,7 +55,8 @@ class Syntax:
     """One sentence of a scene."""
 
     def __init__(self, scene: Scene, first: int, end: int) -> None:
-        self.scene, self.first, self.end = scene, first, end
+        self.scene, self.first, self.end = scene, _behind_dateline(scene, first, end), end
+        first = self.first
         self.tokens, self.words, self.owner = scene.tokens, scene.words, scene.owner
         self.predicates: list[Predicate] = []
         self.by_token: dict[int, Predicate] = {}
@@ -328,7 +329,7 @@ class Syntax:
             if norm in ('"', "و", "كذا", "وكذا", "ثم", "كل", "وكل") or norm in _LED_BY:
                 i += 1
                 continue
-            if norm in _AMONG and i + 1 < limit and self.owner[i + 1] is not None and self.owner[i + 1].kind in PARTIES:
+            if norm in _AMONG and i + 1 < limit and self.owner[i + 1] is not None and self.owner[i + 1].kind in (ACTOR, PERSON):
                 chain.append(self.owner[i + 1])
                 i = self.owner[i + 1].j
                 comma = False
@@ -374,12 +375,14 @@ class Syntax:
                     continue
                 i += 1
                 continue
-            if node.i == i and not node.cited and not self.preposition(node) and not self._is_genitive(node):
+            if node.i == i and not node.cited and self.scene.norm(node.i - 1) != "(" and not self.preposition(node) and not self._is_genitive(node):
                 yield node
             i = max(node.j, i + 1)
 
     def _is_genitive(self, node: Node) -> bool:
         """Whether a plain noun that is no node stands right before `node` and owns it: إدارة الدولة."""
+        if self.scene.norm(node.i - 1) in _AMONG and node.kind not in (ACTOR, PERSON):
+            return True
         k = node.i - 1
         if k < self.first or self.owner[k] is not None or self.tokens[k].kind != WORD or node.pro:
             return False
@@ -387,7 +390,7 @@ class Syntax:
         if word.tags & {"finite", "prepositions", "subordinators", "relatives", "negations", "clause_openers", "auxiliaries"}:
             return False
         norm = self.tokens[k].norm
-        if norm.startswith("ال") or norm.endswith(("ا", "ان", "ون")) or norm in _AUXILIARIES or norm in _ADVERBS:
+        if norm.startswith("ال") or norm.endswith(("ا", "ون")) or norm in _AUXILIARIES or norm in _ADVERBS:
             return False
         if norm in _TRANSPARENT or any(rest in _TRANSPARENT for _, rest in _rests(norm)):
             return False
@@ -513,6 +516,19 @@ class Syntax:
                 if any(node in nodes for _, nodes, _ in predicate.phrases):
                     continue
                 predicate.phrases.append((preposition, self.coordinates(node, predicate.limit), node.i))
+
+
+def _behind_dateline(scene: Scene, first: int, end: int) -> int:
+    """The first token behind a dateline such as `مأرب (اليمن) -` or `سوتشي – سنابل`, else `first`."""
+    for k in range(first + 1, min(first + 12, end - 4)):
+        token = scene.tokens[k]
+        if token.norm in ("-", "–", "—", "ـ", "|") and token.kind == MARK:
+            spaced = token.start > scene.tokens[k - 1].end or scene.tokens[k + 1].start > token.end
+            if spaced and not any(scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)):
+                while k + 1 < end and scene.tokens[k + 1].norm in ("-", "–"):
+                    k += 1
+                return k + 1
+    return first
 
 
 def _alike(first: Node, second: Node) -> bool:

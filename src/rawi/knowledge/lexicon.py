@@ -213,10 +213,9 @@ class Lexicon:
         for name in _NOUNS:
             for entry in self.words.get(name, ()):
                 stems = entry.split()
-                if name in ("people", "unnamed_sources", "general_sources", "forces") and len(stems) == 1:
-                    forms = {**decline_person(stems[0]), **decline(stems[0])}
-                elif name in ("people", "unnamed_sources", "forces"):
-                    forms = {**decline_person(stems[0]), **decline(*stems)}
+                if name in ("people", "unnamed_sources", "general_sources", "forces"):
+                    masculine = {f: x for f, x in decline_person(stems[0]).items() if x.gender == "m"}
+                    forms = {**masculine, **decline(*stems)}
                 else:
                     forms = decline(*stems)
                 for form, features in forms.items():

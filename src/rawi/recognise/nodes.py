@@ -8,7 +8,7 @@ from rawi.arabic.sentences import split_sentences
 from rawi.arabic.tokens import BREAK, Token, tokenise
 from rawi.knowledge import Knowledge
 from rawi.knowledge.gazetteer import Place
-from rawi.knowledge.lexicon import Analysis
+from rawi.knowledge.lexicon import NOTHING, Analysis
 
 ACTOR, PERSON, PLACE, TIME, GROUP, DUAL, QUANTITY, OUTLET, ADJECTIVE = (
     "actor", "person", "place", "time", "group", "dual", "quantity", "outlet", "adjective",
@@ -87,6 +87,9 @@ class Scene:
         self.tokens: list[Token] = tokenise(text)
         analyse = knowledge.lexicon.analyse
         self.words: list[Analysis] = [analyse(token.norm) for token in self.tokens]
+        for index, word in enumerate(self.words):
+            if word.suffix == "ه" and text[self.tokens[index].end - 1] == "ة":
+                self.words[index] = NOTHING
         self.sentences: list[tuple[int, int]] = split_sentences(self.tokens)
         self.nodes: list[Node] = []
         self.owner: list[Node | None] = [None] * len(self.tokens)

@@ -611,6 +611,8 @@ class _Recogniser:
             return None if title is None else self._role(i, rank_i, title)
         if person is None:
             return None if title is None else self._role(i, max(rank_i, title.j), title)
+        if person.by == "pattern" and not self._looks_named(person, title):
+            return None if title is None else self._role(i, max(rank_i, title.j), title)
         if k > j and self.tokens[k - 1].norm != ")" and person.by == "pattern" and not self.knowledge.is_given_name(self.tokens[k].norm):
             return None if title is None else self._role(i, rank_i, title)
         person.pro = word.pro
@@ -621,6 +623,19 @@ class _Recogniser:
         person.title = title
         person.feminine = person.feminine or bool(title and self.tokens[i].norm.endswith("ه"))
         return person
+
+    def _looks_named(self, person: Node, title: Title | None) -> bool:
+        """Whether an unknown name has at least one word of the name lists, or its holder serves a foreign state."""
+        if any(self._is_listed(k) for k in range(person.i, person.j)):
+            return True
+        if title is None:
+            return False
+        country = title.org.country if title.org is not None else None
+        return title.state is not None or (country is not None and country not in _ARAB)
+
+    def _is_listed(self, k: int) -> bool:
+        norm = self.tokens[k].norm
+        return norm in _KUNYA or self.knowledge.is_name(norm) or norm.startswith("ال") and self.knowledge.is_name(norm[2:])
 
     def _title_goes_on(self, i: int) -> bool:
         """Whether a word that may also be a verb (مثّل, أمر) is a title here: a body follows at once."""
@@ -659,7 +674,7 @@ class _Recogniser:
                 j += 1
                 title.j = j
                 continue
-            if norm in ("ل", "لدي", "لدى", "في", "لشؤون", "عن") and j + 1 < self.end and title.org is None:
+            if norm in ("ل", "لدي", "لدى", "في", "لشؤون", "عن", "ب") and j + 1 < self.end and title.org is None:
                 inner = self._known(j + 1) or self._org_at(j + 1)
                 if inner is None or inner.kind not in (ACTOR, PLACE):
                     break
@@ -734,7 +749,7 @@ class _Recogniser:
         if word.pro.startswith("و"):
             return None
         node = self._known(j)
-        if node is not None and (node.pro == "" or node.pro == "ل"):
+        if node is not None and (node.pro in ("", "ل") or node.pro == "ب" and node.kind == ACTOR):
             return node if not (node.kind == PERSON and word.pro) else None
         if "body_heads" in word.tags and not word.suffix:
             return self._body(j)
@@ -979,6 +994,7 @@ _NEVER_NAMES = {"prepositions", "subordinators", "relatives", "negations", "clau
 _DIRECTIONS = {"الشمالي", "الجنوبي", "الشرقي", "الغربي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الاوسط"}
 _ARMED = {"جبهه", "حركه", "لواء", "جيش", "كتيبه", "كتايب", "كتائب", "فرقه", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا",
           "فصيل", "سرايا", "سريه", "فيلق", "قوات", "قوه", "وحدات", "مقاتلو", "مقاتلي", "عناصر", "مسلحو", "مسلحي"}  # fmt: skip
+_ARAB = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "OM", "AE", "QA", "KW", "BH", "EG", "SD", "LY", "TN", "DZ", "MA", "MR"}
 _STATE_COUNTS = {"الثلاث": 3, "الثلاثه": 3, "الاربع": 4, "الخمس": 5, "الست": 6}
 _PLURAL_PLACES = {"معابر", "مواني", "موانئ", "مطارات", "قري", "بلدات", "مدن", "احياء", "مخيمات", "محيط", "اطراف",
                   "مداخل", "حدود", "طريق", "شارع", "بحر", "مركز"}  # fmt: skip

@@ -1,0 +1,142 @@
+"""An actor that acts before it was founded or after it was dissolved, or a person who acts in a post not yet
+held. Where a report published later uses the later name for the time of a predecessor, that is a note.
+
+جهة تفعل شيئاً قبل تأسيسها أو بعد حلّها، أو شخص يُذكر بمنصب لم يكن قد تولّاه. أما إطلاق الاسم اللاحق على زمن
+الجهة السابقة في تقرير نُشر بعد التأسيس فملاحظة.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rawi.arabic.characters import fold
+from rawi.checks.base import Check, Context
+from rawi.checks.lifetimes import (
+    TOLERANCE, acts, ended, forebears, founded, heirs, lived_in, namesakes, span_of,
+)  # fmt: skip
+from rawi.checks.periods import Period, read_period
+from rawi.checks.words import is_listed
+from rawi.knowledge.records import Actor, Person
+from rawi.model import Claim, Finding, Mention
+
+ID, SEVERITY = "actor-anachronism", "warning"
+
+
+def check(context: Context) -> list[Finding]:
+    """One finding for each actor or post, at its first act outside its dates."""
+    found: dict[str, Finding] = {}
+    for claim, participant, actor in acts(context):
+        if actor.id in found or not (actor.start or actor.end):
+            continue
+        mention = context.mention(participant.mention)
+        finding = _before(context, claim, actor, mention) or _after(context, claim, actor, mention)
+        if finding is not None:
+            found[actor.id] = finding
+    for claim in context.reading.claims:
+        finding = _post(context, claim)
+        if finding is not None:
+            found.setdefault(finding.stated or "", finding)
+    return list(found.values())
+
+
+def _before(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Finding | None:
+    start = founded(actor)
+    if start is None:
+        return None
+    period, published = context.period_of(claim), context.published
+    if period is None or not period.ends_before(start, tolerance=TOLERANCE):
+        if published is None or published + timedelta(days=TOLERANCE) >= start:
+            return None
+        period = Period(published, published)
+    if _has_other_bearer(context, mention, actor, period):
+        return None
+    older = next((one for one in forebears(context, actor) if lived_in(one, period)), None)
+    told_later = published is None or published >= start
+    if older is not None and told_later:
+        return context.finding(
+            ID, "note", mention.start, mention.end,
+            f"يُستعمل هنا اسم {actor.ar} ({actor.start}) لزمن كانت فيه {older.ar}.",
+            f"The later name {actor.en} ({actor.start}) is used for a time when it was {older.en}.",
+            claim=claim, stated=_when(context, claim), reference=span_of(actor), source=actor.ref,
+        )  # fmt: skip
+    return context.finding(
+        ID, SEVERITY, mention.start, mention.end,
+        f"بحسب المرجع تأسست هذه الجهة ({actor.ar}) في {actor.start}، أي بعد الزمن المذكور ({_when(context, claim)}).",
+        f"By the reference {actor.en} was founded in {actor.start}, after the time told ({_when(context, claim)}).",
+        claim=claim, stated=_when(context, claim), reference=span_of(actor), source=actor.ref,
+    )  # fmt: skip
+
+
+def _after(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Finding | None:
+    """Acts after the end, by a stated time; an actor with successors is left to the check of stale names."""
+    end, period = ended(actor), context.period_of(claim)
+    if end is None or period is None or not period.begins_after(end, tolerance=TOLERANCE):
+        return None
+    if heirs(context, actor) or _is_remnant(context, mention) or _has_other_bearer(context, mention, actor, period):
+        return None
+    return context.finding(
+        ID, SEVERITY, mention.start, mention.end,
+        f"بحسب المرجع انتهى وجود هذه الجهة ({actor.ar}) في {actor.end}، أي قبل الزمن المذكور ({_when(context, claim)}).",
+        f"By the reference {actor.en} ended in {actor.end}, before the time told ({_when(context, claim)}).",
+        claim=claim, stated=_when(context, claim), reference=span_of(actor), source=actor.ref,
+    )  # fmt: skip
+
+
+def _has_other_bearer(context: Context, mention: Mention, actor: Actor, period: Period) -> bool:
+    """Whether the words may mean another actor that existed then, or are no name at all."""
+    if mention.resolved_by not in ("knowledge", "coreference"):
+        return True
+    return any(one.id != actor.id and lived_in(one, period) for one in namesakes(context, mention))
+
+
+def _is_remnant(context: Context, mention: Mention) -> bool:
+    """Whether words beside the actor say that it is no more: فلول, السابق, بعد سقوط."""
+    node = context.node_at(mention.start)
+    if node is None:
+        return False
+    scene = context.scene
+    beside = [scene.norm(index) for index in (*range(node.i - 3, node.name_i), node.j, node.j + 1)]
+    return any(is_listed(norm, "remnants") for norm in beside if norm)
+
+
+def _when(context: Context, claim: Claim) -> str:
+    value = context.mention(claim.time).value if claim.time else None
+    return value or str(context.reading.document.published)
+
+
+# ---------------------------------------------------------------- posts
+
+
+def _post(context: Context, claim: Claim) -> Finding | None:
+    """A person named with a post that, by the packs, began after the report was published."""
+    published = context.published
+    if claim.type != "POST" or claim.mode != "holds" or claim.modality != "asserted" or claim.time or not published:
+        return None
+    if not claim.actor or not claim.recipient or claim.polarity != "affirmed" or claim.value is None:
+        return None
+    person = context.knowledge.people.get(claim.actor[0].entity or "")
+    if person is None or not claim.recipient[0].entity:
+        return None
+    first = _first_day(person, claim.recipient[0].entity, claim.value.text)
+    if first is None or published + timedelta(days=TOLERANCE) >= first:
+        return None
+    return context.finding(
+        ID, SEVERITY, claim.value.start, claim.value.end,
+        f"بحسب المرجع بدأ هذا المنصب لـ{person.ar} في {first.isoformat()}، ونُشر التقرير في {published}.",
+        f"By the reference {person.en} held this post from {first.isoformat()}; the report is of {published}.",
+        claim=claim, stated=claim.value.text, reference=first.isoformat(), source=person.ref,
+    )  # fmt: skip
+
+
+def _first_day(person: Person, org: str, title: str) -> date | None:
+    """When the person first held such a post there; None where the packs lack a date or have no such post."""
+    head = fold(title).split()[0].removeprefix("ال")
+    posts = [post for post in person.posts if fold(post.title).split()[0] == head]
+    if not any(post.org == org for post in posts):
+        return None
+    periods = [read_period(post.start) for post in posts]
+    days = [period.first for period in periods if period is not None and period.first is not None]
+    return min(days) if days and len(days) == len(posts) else None
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)

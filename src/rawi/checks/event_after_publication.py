@@ -1,0 +1,112 @@
+"""An event told in the past tense and dated after the report was published: one of the two dates is not
+what it seems.
+
+حدث يُروى بصيغة الماضي وتاريخه بعد تاريخ نشر التقرير، فأحد التاريخين ليس كما يبدو.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rawi.arabic.tokens import WORD
+from rawi.checks.base import Check, Context
+from rawi.checks.periods import read_period
+from rawi.model import Claim, Finding
+from rawi.recognise import Node
+from rawi.recognise.times import TimeMention
+
+ID, SEVERITY = "event-after-publication", "error"
+#: Reports are dated by the day of printing or of sending, so a day's difference means nothing.
+_TOLERANCE = timedelta(days=1)
+_NOT_AT_ONCE = {"subordinators", "future", "possible", "condition", "negations", "relatives"}
+
+
+def check(context: Context) -> list[Finding]:
+    """Full dates after publication on asserted claims with a verb of the past, or beside such a verb."""
+    if context.published is None:
+        return []
+    found = []
+    for node, time in context.times:
+        day = _stated_day(time)
+        if day is None or day <= context.published + _TOLERANCE or time.text.startswith(("منذ", "حتى", "قبل", "بحلول")):
+            continue
+        claim = _claim_at(context, node)
+        if claim is None and not _past_verb_follows(context, node):
+            continue
+        found.append(_finding(context, time, day, claim))
+    return found
+
+
+def _stated_day(time: TimeMention) -> date | None:
+    """The full date, year included, that the words state."""
+    if time.kind != "date" or time.stated.gregorian is None or None in time.stated.gregorian[:2]:
+        return None
+    period = read_period(time.edtf)
+    return period.first if period is not None and period.first is not None and not period.about else None
+
+
+def _claim_at(context: Context, node: Node) -> Claim | None:
+    """The asserted claim with a past verb that this time dates, near it and with no clause in between."""
+    for claim in context.reading.claims:
+        if claim.time is None or claim.modality != "asserted":
+            continue
+        mention = context.mention(claim.time)
+        if (mention.start, mention.end) != (node.start, node.end):
+            continue
+        trigger = _token_at(context, claim.trigger.start)
+        if trigger is not None and _is_past(context, trigger) and _is_near(context, trigger, node):
+            return claim
+    return None
+
+
+def _token_at(context: Context, start: int) -> int | None:
+    return next((i for i, token in enumerate(context.scene.tokens) if token.start <= start < token.end), None)
+
+
+def _is_past(context: Context, index: int) -> bool:
+    """Whether a word can only be a verb of the past."""
+    word = context.scene.words[index]
+    if word.future or word.article or word.pro not in ("", "و", "ف"):
+        return False
+    tenses = {sense.inflection.tense for sense in word.senses}
+    return "past" in tenses and "present" not in tenses
+
+
+def _is_near(context: Context, trigger: int, node: Node) -> bool:
+    """Whether no conjunction, future word or other verb stands between the verb and the date."""
+    first, end = (trigger + 1, node.i) if trigger < node.i else (node.j, trigger)
+    words = context.scene.words[max(first - 2, 0) : end + 1] if trigger < node.i else context.scene.words[first:end]
+    for offset, word in enumerate(words):
+        index = (max(first - 2, 0) if trigger < node.i else first) + offset
+        if index == trigger:
+            continue
+        if word.tags & _NOT_AT_ONCE or word.future:
+            return False
+        if first <= index < end and "finite" in word.tags and context.scene.owner[index] is None and word.tags <= {"verb", "finite", "trigger"}:
+            return False
+    return True
+
+
+def _past_verb_follows(context: Context, node: Node) -> bool:
+    """Whether the date opens its sentence (`وفي 27 تشرين الأول تبادل …`) and a verb of the past follows."""
+    scene = context.scene
+    first, end = context.sentence_of(node.i)
+    if any(scene.norm(index) not in ("في", "وفي", "و", "يوم") for index in range(first, node.i)):
+        return False
+    index = node.j + (scene.norm(node.j) == "،")
+    return index < end and scene.tokens[index].kind == WORD and _is_past(context, index)
+
+
+def _finding(context: Context, time: TimeMention, day: date, claim: Claim | None) -> Finding:
+    return context.finding(
+        ID, SEVERITY, time.start, time.end,
+        f"يُروى الحدث بصيغة الماضي وتاريخه {day.isoformat()}، ونُشر التقرير في {context.published}.",
+        f"The event is told as past and dated {day.isoformat()}; the report was published on {context.published}.",
+        claim=claim,
+        stated=time.text,
+        reference=str(context.published),
+        source="date of publication",
+    )  # fmt: skip
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)

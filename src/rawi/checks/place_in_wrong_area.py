@@ -1,0 +1,176 @@
+"""A place that the text puts into an area where the gazetteer does not have it: Manbij in the governorate
+of Idlib. Where several places share the name, or the place lies near the border of the area, nothing is
+said.
+
+مكان ينسبه النص إلى منطقة لا يقع فيها بحسب معجم الأماكن، مثل «منبج التابعة لمحافظة إدلب». ولا يُذكر شيء إن
+كان للاسم أكثر من مكان يوافق أحدها النص، أو كان المكان قريباً من حدود المنطقة.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.arabic.clitics import splits
+from rawi.checks.areas import WIDE, candidates, distance, distance_to_division, division_name, source_of
+from rawi.checks.base import Check, Context
+from rawi.checks.words import is_listed, is_listed_joined, words
+from rawi.knowledge.gazetteer import Place
+from rawi.model import Finding
+from rawi.recognise import Node
+from rawi.recognise.nodes import ACTOR, PLACE
+
+ID, SEVERITY = "place-in-wrong-area", "warning"
+#: Kilometres within which a place counts as being in an area: borders move and villages are told by the
+#: town nearby.
+_NEAR_DIVISION, _NEAR_TOWN, _NEAR_DIRECTION = 12.0, 40.0, 60.0
+_LONGEST_GAP = 4
+#: Disputed: whose place is whose is not for a gazetteer to say.
+_DISPUTED = frozenset({"PS", "IL", "EH", "MA", "XK"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The text puts `inner` into one of `areas`; `loose` where it only says in which direction."""
+
+    inner: Node
+    areas: tuple[Node, ...]
+    loose: bool = False
+
+
+def check(context: Context) -> list[Finding]:
+    """Places followed by the area that they are said to lie in."""
+    found = []
+    for node in context.scene.nodes:
+        if node.kind == PLACE and node.place is not None:
+            link = _link(context, node)
+            finding = _judge(context, link) if link else None
+            if finding is not None:
+                found.append(finding)
+    return found
+
+
+# ---------------------------------------------------------------- what the text says
+
+
+def _link(context: Context, inner: Node) -> _Link | None:
+    outer = _next_area(context, inner)
+    if outer is None:
+        return None
+    gap = [context.scene.norm(index) for index in range(inner.j, outer.i)]
+    gap = [norm for norm in gap if norm not in ('"', "،", ",")]
+    apart = len(gap) != outer.i - inner.j
+    if any(norm.startswith(("حدود", "الحدود")) for norm in gap):
+        return None
+    if gap and is_listed_joined(gap[0], "belonging"):
+        rest = [norm for norm in gap[1:] if norm not in words("administratively")]
+        bound = outer.pro == "ل" or rest in (["ل"], ["الي"])
+        return _Link(inner, (outer,)) if bound else None
+    if gap and is_listed_joined(gap[0], "lying"):
+        return _lying(context, inner, outer, gap[1:])
+    if apart or not _has_head(context, outer) or _is_from_there(context, inner):
+        return None
+    if (gap == [] and outer.pro in ("ب", "")) or gap in (["في"], ["ضمن"], ["("], ["-"]):
+        return _Link(inner, (outer,))
+    return None
+
+
+def _next_area(context: Context, inner: Node) -> Node | None:
+    scene = context.scene
+    for index in range(inner.j, min(inner.j + _LONGEST_GAP + 1, len(scene.tokens))):
+        if scene.is_break(index) or scene.norm(index) in (".", "؛", ":", ")"):
+            return None
+        node = scene.owner[index]
+        if node is not None:
+            return node if node.kind == PLACE or (node.kind == ACTOR and node.place is not None) else None
+    return None
+
+
+def _lying(context: Context, inner: Node, outer: Node, gap: Sequence[str]) -> _Link | None:
+    """`الواقعة في`, `الواقعة بمحافظة`, `الواقعة شمال محافظة`, `الواقعة بين محافظتي A وB`."""
+    if gap and gap[0] == "بين":
+        other = _next_area(context, outer)
+        if other is None or not (other.pro.startswith("و") or context.scene.norm(other.i - 1) == "و"):
+            return None
+        return _Link(inner, (outer, other))
+    if any(is_listed(norm, "directions") for norm in gap):
+        return _Link(inner, (outer,), loose=True)
+    if (gap and gap[-1] in words("within")) or (not gap and outer.pro == "ب"):
+        return _Link(inner, (outer,))
+    return None
+
+
+def _has_head(context: Context, node: Node) -> bool:
+    """Whether `node` is named as an area: محافظة, ريف, قضاء …"""
+    return any(rest in words("area_heads") for _, rest in splits(context.scene.norm(node.i)))
+
+
+def _is_from_there(context: Context, inner: Node) -> bool:
+    """Whether the place only says where people or things are from: نازحو حمص, أمير منطقة مكة."""
+    scene = context.scene
+    before = scene.norm(inner.i - 1)
+    if before == "من" or is_listed(before, "from_there"):
+        return True
+    owner = scene.owner[inner.i - 1] if inner.i else None
+    return owner is not None and owner.kind != PLACE and not scene.is_break(inner.i - 1) and not inner.pro
+
+
+# ---------------------------------------------------------------- what the gazetteer says
+
+
+def _judge(context: Context, link: _Link) -> Finding | None:
+    inners = candidates(context, link.inner)
+    areas = [place for node in link.areas for place in _areas(context, node)]
+    if not inners or not areas or any(place.kind in WIDE for place in inners):
+        return None
+    if any(_fits(context, inner, area, link.loose) for inner in inners for area in areas):
+        return None
+    return _finding(context, link, inners)
+
+
+def _areas(context: Context, node: Node) -> list[Place]:
+    """The areas that the words may mean; behind محافظة or ولاية a first-order division, where one is known."""
+    found = candidates(context, node)
+    head = {rest for _, rest in splits(context.scene.norm(node.i))}
+    if head & {"محافظه", "ولايه", "محافظتي", "ولايتي"}:
+        found = [place for place in found if place.kind == "admin1"] or found
+    return found
+
+
+def _fits(context: Context, inner: Place, area: Place, loose: bool) -> bool:
+    """Whether `inner` may lie in `area`; where the gazetteer cannot tell, it may."""
+    if inner.id == area.id or inner.country is None or area.country is None:
+        return True
+    if inner.country in _DISPUTED or area.country in _DISPUTED:
+        return True
+    if area.kind == "country":
+        return inner.country == area.country
+    if inner.country == area.country and (
+        inner.admin1 is None or area.admin1 is None or inner.admin1 == area.admin1
+    ):
+        return True
+    if area.kind in WIDE:
+        return True
+    if area.kind != "admin1":
+        apart = distance(inner, area)
+        return apart is not None and apart <= _NEAR_TOWN
+    apart = distance_to_division(context, inner, area)
+    return apart is None or apart <= (_NEAR_DIRECTION if loose else _NEAR_DIVISION)
+
+
+def _finding(context: Context, link: _Link, inners: Sequence[Place]) -> Finding:
+    place = link.inner.place or inners[0]
+    last = link.areas[-1]
+    lies_ar, lies_en = division_name(context, place)
+    stated = context.scene.text[link.areas[0].start : last.end]
+    return context.finding(
+        ID, SEVERITY, link.inner.start, last.end,
+        f"يجعل النص {place.ar} في «{stated}»، وهي في معجم الأماكن ضمن {lies_ar}.",
+        f"The text puts {place.en} into “{stated}”; the gazetteer has it in {lies_en}.",
+        stated=stated,
+        reference=lies_en,
+        source=source_of(place),
+    )  # fmt: skip
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)
