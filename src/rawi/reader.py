@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rawi._version import __version__
-from rawi.checks import run_checks
+from rawi.checks import Context, run_checks
 from rawi.claims import claims_of
 from rawi.ingest import document_from_text
 from rawi.knowledge import Knowledge, load_knowledge
@@ -36,7 +36,7 @@ class Reader:
         mentions = mentions_of(scene)
         claims = claims_of(scene, mentions)
         reading = Reading(document, tuple(mentions.values()), tuple(claims), (), self.engine)
-        findings = run_checks(reading, self.knowledge, skip=self.skip)
+        findings = run_checks(Context(reading, scene, self.knowledge), skip=self.skip)
         return replace(reading, findings=tuple(findings))
 
     def _with_outlet(self, document: Document) -> Document:

@@ -31,8 +31,11 @@ def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
         if following is not None:
             drafts += _named(scene, node, following, end)
         drafts += _acronym(scene, node, end)
+        if node.title is not None and node.title.org is not None and node.title.org.kind == ACTOR:
+            drafts += _acronym(scene, node.title.org, end)
         drafts += _nickname(scene, node, end)
         drafts += _led_by(scene, nodes, index)
+        drafts += _nominal(scene, nodes, index)
     for draft in drafts:
         draft.sentence = (first, end)
     return drafts
@@ -206,6 +209,45 @@ def _led_by(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     return [draft]
 
 
+def _nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
+    """إنهم عناصر في الحرس الثوري, بأنه قيادي في التنظيم, وهي جماعة سلفية: what somebody is said to be."""
+    node = nodes[index]
+    k = node.i - 1
+    cue = scene.norm(k)
+    if cue not in _PRONOUNS or node.pro or index == 0:
+        return []
+    plural = cue.endswith("هم")
+    feminine = cue in ("هي", "وهي", "انها", "بانها", "لانها")
+    owner = next(
+        (
+            n for n in reversed(nodes[:index])
+            if n.kind in (ACTOR, PERSON, GROUP) and not n.source_kind and (
+                plural and n.number == "p" or not plural and n.number != "p" and n.feminine == feminine
+            )
+        ),
+        None,
+    )  # fmt: skip
+    if owner is None:
+        return []
+    if node.kind == ACTOR and node.members and node.name_i != node.i:
+        draft = Draft("PART_OF", "part", "is-member", (node.i, max(node.i + 1, node.name_i)), node.i)
+        draft.actor = [party(owner)]
+        draft.recipient = [party(node)]
+        return [draft]
+    if node.kind == GROUP and node.title is not None and node.title.org is not None and owner.kind == PERSON:
+        draft = _post(scene, node.title, owner, "is-post")
+        return [draft] if draft else []
+    if node.kind == GROUP and node.title is None and node.name != "source" and owner.kind == ACTOR:
+        draft = Draft("CLASSIFIED", None, "is-class", (node.i, node.j), node.i)
+        draft.actor = [party(owner)]
+        draft.value = (node.start, node.end)
+        return [draft]
+    return []
+
+
+_PRONOUNS = {"هي", "هو", "وهي", "وهو", "انهم", "انه", "انها", "بانه", "بانها", "بانهم"}
+
+
 # ---------------------------------------------------------------- names
 
 
@@ -290,6 +332,8 @@ def _acronym(scene: Scene, node: Node, end: int) -> list[Draft]:
     if node.kind not in (ACTOR, PERSON) or node.members and node.name_i == node.i:
         return []
     i = node.j
+    if scene.norm(i) == '"' and scene.norm(i + 1) == "(":
+        i += 1
     close = {"(": ")", '"': '"'}.get(scene.norm(i))
     if close is None:
         return []

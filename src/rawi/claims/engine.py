@@ -6,15 +6,15 @@ rule knows, from left to right, each under the frame and the speech verb that go
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rawi.claims.appositions import _post_of, find_appositions
-from rawi.claims.attribution import Frame, find_frames
+from rawi.claims.attribution import Frame, find_frames, source_kind
 from rawi.claims.circumstances import find_place, find_time, modality_of, negated
 from rawi.claims.draft import Draft, Party, party
 from rawi.claims.syntax import Predicate, Syntax, _rests
 from rawi.knowledge.lexicon import Content, Rule
-from rawi.model import SourceLink
+from rawi.model import SourceLink, Span
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, Node, Scene
 
 
@@ -101,6 +101,8 @@ class _Sentence:
         self.drafts: list[Draft] = []
         self.governors: list[Governor] = []
         self.frames: list[Frame] = []
+        self.consumed: set[int] = set()
+        self.own_chain: dict[int, list[SourceLink]] = {}
 
     def run(self) -> list[Draft]:
         syntax, state = self.syntax, self.state
@@ -117,7 +119,7 @@ class _Sentence:
         self._leave()
         for draft in (*appositions, *self.drafts):
             draft.sentence = (self.first, self.end)
-            draft.attribution = self._attribution(draft)
+            draft.attribution = self.own_chain.get(id(draft)) or self._attribution(draft)
         return sorted([*appositions, *self.drafts], key=lambda draft: draft.i)
 
     # ------------------------------------------------------------------ what one sentence leaves
@@ -172,8 +174,15 @@ class _Sentence:
         if not predicate.subject and not predicate.genitive and not predicate.phrases:
             syntax.fill(predicate)
         self._imply_subject(predicate)
+        if predicate.i in self.consumed and not predicate.finite:
+            return
+        if predicate.finite and "deny_verbs" in predicate.word.tags and self.scene.norm(predicate.i - 1) in ("ما", "الامر"):
+            self._deny_last(predicate)
+            return
         governor = self._governor(predicate)
         if governor is not None and governor.content.suppress:
+            return
+        if governor is not None and governor.content.only_if and not self._conditional():
             return
         drafted = False
         for rule, passive in self._rules(predicate):
@@ -182,6 +191,9 @@ class _Sentence:
                 continue
             more = self._appointments(predicate, rule, draft) if "person" in rule.flags and rule.mode != "founder" else None
             self.drafts += more if more else [draft]
+            companion = self._companion(predicate, rule)
+            if companion is not None:
+                self.consumed.add(companion)
             drafted = True
             if rule.id == "found":
                 self._founder(predicate, draft)
@@ -194,6 +206,41 @@ class _Sentence:
             break
         if not drafted and predicate.finite:
             self._open_terms(predicate)
+
+    def _conditional(self) -> bool:
+        """Whether the sentence sets a condition: إذا, إن لم, ما لم, شرط."""
+        text, tokens = self.scene.text, self.scene.tokens
+        for k in range(self.first, self.end):
+            norm = self.scene.norm(k)
+            if norm in ("اذا", "لو", "شرط", "شريطه", "بشرط"):
+                return True
+            raw = text[tokens[k].start : tokens[k].end]
+            if raw == "إن" and (self.scene.norm(k + 1) == "لم" or self.syntax.by_token.get(k + 1) is not None):
+                return True
+        return False
+
+    def _deny_last(self, predicate: Predicate) -> None:
+        """`وهو ما تنفيه طهران`: the last claim again, negated, on the word of whoever denies it."""
+        subject = [n for n in self.syntax._direct(predicate.i + 1, predicate.limit) if self.syntax._party(n)]
+        claims = [d for d in self.drafts if d.type not in ("ACCUSE", "REQUEST", "REJECT")]
+        if not subject or not claims:
+            return
+        last = claims[-1]
+        denial = replace(last, polarity="negated", i=predicate.i, counts={}, rule="denied")
+        denial.actor, denial.recipient, denial.place = list(last.actor), list(last.recipient), list(last.place)
+        kind = source_kind(subject[0], self.scene)
+        node = subject[0]
+        text, token = self.scene.text, self.scene.tokens[predicate.i]
+        link = SourceLink(Span.of(text, node.start, node.end), kind, node.entity or node.state, Span.of(text, token.start, token.end))
+        self.own_chain[id(denial)] = [link]
+        self.drafts.append(denial)
+
+    def _companion(self, predicate: Predicate, rule: Rule) -> int | None:
+        """The token of the word that makes the rule fit, where that is an event word itself."""
+        for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 30)):
+            if k in self.syntax.by_token and {self.scene.norm(k), *(rest for _, rest in _rests(self.scene.norm(k)))} & rule.with_:
+                return k
+        return None
 
     def _appointments(self, predicate: Predicate, rule: Rule, draft: Draft) -> list[Draft]:
         """Each person with the post they get or lose: تعيين X رئيساً للأركان وY نائباً له."""
@@ -287,15 +334,20 @@ class _Sentence:
                     continue
                 score += 3
             if rule.subject_words:
-                if not self._words_within(rule.subject_words, predicate.left, predicate.limit) and not (
+                first = max(self.first, predicate.left - 5) if predicate.in_relative else predicate.left
+                if not self._words_within(rule.subject_words, first, predicate.limit) and not (
                     "inherits" in rule.flags and any(d.type == "PROTEST" for d in self.drafts)
                 ):
                     continue
                 score += 2
-            if rule.without and self._words_within(rule.without, predicate.i + 1, min(predicate.limit, predicate.i + 12)):
+            if rule.without and self._words_within(rule.without, max(self.first, predicate.i - 3), min(predicate.limit, predicate.i + 12)):
                 continue
-            if "only-negated" in rule.flags and not negated(self.syntax, predicate):
+            if "without_that" in rule.flags and self.scene.norm(predicate.limit) in ("ان", "انه", "انها"):
                 continue
+            if "only-negated" in rule.flags:
+                if not negated(self.syntax, predicate):
+                    continue
+                score += 4
             if rule.subject and not self._subject_fits(predicate, rule):
                 continue
             score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
@@ -317,7 +369,7 @@ class _Sentence:
         return any(self._forms_at(k) & words for k in range(first, min(end, self.end)))
 
     def _has_companion(self, predicate: Predicate, rule: Rule) -> bool:
-        stop = min(predicate.limit, predicate.i + (20 if predicate.finite else 6))
+        stop = min(predicate.limit, predicate.i + (34 if predicate.finite else 14))
         before = range(max(self.first, predicate.i - 4), predicate.i) if predicate.in_relative or predicate.form == "pas" else ()
         for k in (*before, *range(predicate.i + 1, stop)):
             norm = self.scene.norm(k)
@@ -390,6 +442,10 @@ class _Sentence:
         if rule.reciprocal:
             draft.actor = _distinct([*draft.actor, *draft.recipient])
             draft.recipient = []
+            if not predicate.finite and len(draft.actor) == 1 and any(p == "مع" for p, _, _ in predicate.phrases):
+                before = [p for p in self.syntax.predicates if p.i < predicate.i and p.finite and p.subject and not p.in_relative]
+                if before and predicate.light is None:
+                    draft.actor = _distinct([*self._nodes(before[-1].subject), *draft.actor])
             self._add_hosts(predicate, draft)
         for item in roles["target"]:
             draft.recipient.append(item)
@@ -530,6 +586,17 @@ class _Sentence:
     ) -> None:
         subject = self._nodes(predicate.subject)
         objects = predicate.objects
+        if "person" in rule.flags:
+            around = [*predicate.subject, *objects] if passive or rule.obj == "recipient" else []
+            people = [n for n in around if n.kind == PERSON]
+            if people:
+                roles["actor"] += self._nodes(people)
+                if rule.obj == "recipient":
+                    bodies = [n for n in around if n.kind in (ACTOR, GROUP)]
+                    if predicate.word.suffix and predicate.antecedent is not None and not bodies:
+                        bodies = [predicate.antecedent]
+                    roles["recipient"] += self._nodes(bodies)
+                return
         if passive:
             role = rule.subj_passive or (rule.obj if rule.obj in ("actor", "recipient") else "recipient")
             roles[role] += subject
@@ -604,10 +671,22 @@ class _Sentence:
             roles["actor"] = self._nodes(light.subject) + roles["actor"]
             if rule.id in ("visit",):
                 roles["recipient"] = []
-        if not roles["actor"] and light is not None and light.form == "verb" and light.subject and light.word.tags & {
-            "report_verbs"
-        } and rule.gen == "actor" and not predicate.word.article and predicate.word.suffix:
+        if (
+            not roles["actor"] and light is not None and light.subject and not light.in_relative
+            and light.word.tags & {"report_verbs", "deny_verbs"} and self._does_itself(predicate, rule, light)
+        ):
             roles["actor"] = self._nodes(light.subject)
+
+    def _does_itself(self, predicate: Predicate, rule: Rule, light: Predicate) -> bool:
+        """Whether who announces an act is taken to do it: `أعلن الجيش إسقاط الطائرة`, not `أعلنت الشرطة مقتل ثلاثة`."""
+        lemma = predicate.senses[0].lemma
+        if lemma.split()[0] in ("مقتل", "إصابة", "حصيلة", "انفجار", "تفجير", "غارة", "هجوم", "قصف"):
+            return False
+        lemmas = {s.lemma for s in light.word.senses}
+        if not lemmas & {"أعلن", "نفى", "تبنى", "أكد"}:
+            return False
+        node = light.subject[0]
+        return node.kind == PERSON or node.kind == ACTOR and not node.source_kind or node.kind == GROUP and node.title is not None
 
     def _gathered(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
         """لقاء جمع X وY, لقاء جمعهما, اتفاق توصل إليه X وY: the parties stand behind the verb."""
@@ -833,7 +912,9 @@ class _Sentence:
         tags = predicate.word.tags
         if "terms_verbs" in tags:
             near = range(predicate.left, min(predicate.limit, predicate.i + 6))
-            if not any("agreements" in self.scene.words[k].tags for k in near):
+            if not any("agreements" in self.scene.words[k].tags for k in near) and not (
+                self.state.agreement and (not predicate.subject or predicate.subject_implied)
+            ):
                 return
             content = Content(frozenset({"علي", "ب", "obj", "ان"}), "planned", "none", "agreement")
             end = self._clause_end(predicate.i + 1)
@@ -926,21 +1007,44 @@ class _Sentence:
             if rule.object == "animate" and not draft.recipient and not rule.reciprocal:
                 return False
             return named or bool(places) or rule.subj == "none"
+        if predicate.form == "pas" and rule.with_:
+            return True
+        if predicate.form == "act" and predicate.word.article and rule.type != "PART_OF":
+            return False
+        if draft.actor and not draft.recipient and all(p.node.source_kind in ("general", "own_correspondent") for p in draft.actor):
+            return False
         if predicate.form in ("act", "pas"):
             return bool(draft.actor) and (rule.type != "PART_OF" or bool(draft.recipient))
         if governor is not None:
             return True
+        if rule.casualties and not named and self._quantity_near(predicate):
+            return True
+        if self._scheduled(predicate):
+            draft.modality = "planned"
+            return True
+        if "indefinite" in rule.flags and self.scene.norm(predicate.i).endswith("ا") and not carried:
+            return False
         if predicate.word.article:
-            return carried and (named or bool(places))
+            return carried and (named or bool(places) or light is not None and light.i - predicate.i in (1, 2)) or declared and named
         if "weak" in rule.flags:
             return carried and named
         if rule.type == "PROTEST" and carried:
             return True
         if rule.reciprocal:
             return len(draft.actor) > 1 or carried and bool(draft.actor) or carried
-        if predicate.word.suffix and not (declared or carried):
+        if predicate.word.suffix and not (declared or carried or rule.type == "PART_OF"):
             return False
         return named or carried and bool(places) or bool(places) and rule.type in ("ASSAULT", "CONTROLS")
+
+    def _quantity_near(self, predicate: Predicate) -> bool:
+        return any(n.kind == QUANTITY and n.count for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 16)))
+
+    def _scheduled(self, predicate: Predicate) -> bool:
+        """الجولة المقررة, الاجتماع المرتقب: an event to come by its adjective."""
+        return any(
+            self.scene.norm(k) in _SCHEDULED and self.scene.owner[k] is None
+            for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 5))
+        )
 
     # ------------------------------------------------------------------ attribution
 
@@ -967,4 +1071,5 @@ def _distinct(parties: list[Party]) -> list[Party]:
     return list(seen.values())
 
 
+_SCHEDULED = {"المقرر", "المقرره", "المرتقب", "المرتقبه", "المزمع", "المزمعه", "المنتظر", "المنتظره"}
 _THAT = {"ان", "بان", "الا", "بالا", "وان", "وبان", "انه", "انها"}

@@ -79,7 +79,9 @@ class Syntax:
         if not word.tags & {"finite", "trigger"}:
             return None
         if word.tags & {"prepositions", "subordinators"} and not word.article and not word.suffix:
-            return None
+            following = self.scene.norm(i + 1)
+            if not any(s.rule and s.inflection.tense and following in s.rule.with_ for s in word.senses):
+                return None
         verbs = tuple(s for s in word.senses if s.inflection.tense and not word.article)
         if verbs and self._behind_preposition(i):
             verbs = ()
@@ -104,6 +106,8 @@ class Syntax:
         if i == self.first or self.owner[i - 1] is not None:
             return False
         word = self.words[i - 1]
+        if self.scene.norm(i - 2) in ("هي", "هو", "هم", "كان", "كانت"):
+            return False
         return bool(word.tags & {"prepositions", "according"}) and not word.article and not word.suffix and (
             self.tokens[i - 1].norm not in ("ان", "حتي", "منذ", "غير", "دون")
         )  # fmt: skip
@@ -133,8 +137,24 @@ class Syntax:
             k = self.owner[j].i - 1
             if k in self.by_token and self.by_token[k].finite:
                 return True
+        if not word.pro and verbs[0].inflection.tense == "past" and self._follows_verb(i):
+            return True
         if word.pro == "و" and self.predicates and not self.predicates[-1].finite and self._genitive_follows(i):
             return True
+        return False
+
+    def _follows_verb(self, i: int) -> bool:
+        """Whether a finite verb stands before in the same clause: two do not follow without a particle."""
+        for k in range(i - 1, max(self.first, i - 30) - 1, -1):
+            if self.owner[k] is not None:
+                continue
+            tags = self.words[k].tags
+            norm = self.tokens[k].norm
+            if tags & {"subordinators", "relatives"} or norm in _CONTRAST or norm in (":", "؛", ".") or norm in _AUXILIARIES:
+                return False
+            other = self.by_token.get(k)
+            if other is not None and other.finite:
+                return True
         return False
 
     def _genitive_follows(self, i: int) -> bool:
@@ -189,7 +209,9 @@ class Syntax:
     def _is_bare_relative(self, i: int) -> bool:
         """A finite verb with an object pronoun right behind an indefinite noun: بيان أصدرته, مبادرة أطلقها."""
         word = self.words[i]
-        if not word.suffix or word.pro or i == self.first:
+        if word.pro or i == self.first:
+            return False
+        if not word.suffix and not any(self.scene.norm(k) in _RESUMED for k in (i + 1, i + 2)):
             return False
         before = self.tokens[i - 1]
         return before.kind == WORD and not before.norm.startswith("ال") and self.owner[i - 1] is None or (
@@ -546,6 +568,7 @@ def _rests(norm: str) -> tuple[tuple[str, str], ...]:
 
 
 _QUANTIFIERS = {"جميع", "كل", "كافه", "بعض", "عده", "معظم", "عدد", "نحو", "كبار", "جميعا", "من", "مءات", "عشرات", "الاف"} - {"من"}
+_RESUMED = {"اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "منه", "منها", "عنه", "عنها", "به", "بها", "بينهما"}
 _LED_BY = {"بقياده", "برئاسه", "برياسه", "بزعامه"}
 _AMONG = {"ومنهم", "منهم", "بينهم", "وبينهم", "ابرزها", "ابرزهم", "بينها", "ومنها", "منها", "واهمها"}
 _TRANSPARENT = {"سراح", "سبيل", "حياه", "جميع", "كل", "كلا", "كافه", "بعض", "معظم", "نحو", "عشرات", "مئات", "الاف", "عدد",

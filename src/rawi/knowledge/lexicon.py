@@ -151,7 +151,9 @@ class Lexicon:
         for pro, rest in splits(norm):
             senses = forms.get(rest)
             if senses:
-                return _analysis(senses, pro=pro)
+                bare = forms.get(rest[2:], ()) if rest.startswith("ال") and len(rest) > 4 else ()
+                bare = [sense for sense in bare if "finite" not in _supertags(sense)]
+                return _analysis([*senses, *bare], pro=pro, article=bool(bare))
             if rest.startswith("ال") and len(rest) > 3:
                 senses = [sense for sense in forms.get(rest[2:], ()) if "finite" not in _supertags(sense)]
                 if senses:
@@ -261,9 +263,9 @@ _RULE_KEYS = {
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
     "casualties", "ambiguous_passive", "polarity", "subj_passive", "title", "disabled", "yes", "no",
     "indefinite", "only", "weak", "person", "classified", "loose_actor", "adjective", "only_noun",
-    "self_actor", "inherits", "unless_gen", "passive_subject",
+    "self_actor", "inherits", "unless_gen", "passive_subject", "without_that",
 }  # fmt: skip
-_FLAGS = ("indefinite", "weak", "person", "classified", "loose_actor", "self_actor", "inherits")
+_FLAGS = ("indefinite", "weak", "person", "classified", "loose_actor", "self_actor", "inherits", "without_that")
 
 
 def _words(values: Any) -> frozenset[str]:

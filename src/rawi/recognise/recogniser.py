@@ -95,6 +95,8 @@ class _Recogniser:
                 return self._body(i)
         if token.norm in ("الدول", "للدول", "بالدول", "والدول") and self.scene.norm(i + 1) in _STATE_COUNTS:
             return self._node(DUAL, i, i + 2, word.pro, number="p", name=f"states:{_STATE_COUNTS[self.scene.norm(i + 1)]}")
+        if "act" in tags and word.article and i and self.scene.owner[i - 1] is not None:
+            return None
         for tag, method in self._methods:
             if tag in tags:
                 found = method(self, i)
@@ -116,6 +118,10 @@ class _Recogniser:
             if number is not None:
                 return number
         for pro, rest in _clitics(norm):
+            person = self.families.get(f"{rest} {self.scene.norm(i + 1)}") if i + 1 < self.end else None
+            if person is not None:
+                return self._node(PERSON, i, i + 2, pro, entity=person.entity, name=person.name,
+                                  name_en=person.name_en, by="coreference", country=person.country)  # fmt: skip
             person = self.families.get(rest)
             if person is not None:
                 return self._node(PERSON, i, i + 1, pro, entity=person.entity, name=person.name,
@@ -414,6 +420,10 @@ class _Recogniser:
 
     def _stops_name(self, j: int) -> bool:
         tags = self.words[j].tags
+        if "finite" in tags and not self.words[j].article and self.tokens[j].norm[0] in "يتس" and not (
+            self.knowledge.is_name(self.tokens[j].norm)
+        ):
+            return True
         if tags & {"prepositions", "subordinators", "relatives", "negations"} and not self.words[j].article:
             return not self.tokens[j].norm.startswith("ال")
         return bool(tags & {"act", "pas"}) and self.words[j].article and self._bare(j) in _LINKING
@@ -615,6 +625,8 @@ class _Recogniser:
             return None if title is None else self._role(i, max(rank_i, title.j), title)
         if k > j and self.tokens[k - 1].norm != ")" and person.by == "pattern" and not self.knowledge.is_given_name(self.tokens[k].norm):
             return None if title is None else self._role(i, rank_i, title)
+        if person.pro.startswith("و") and title is not None:
+            return self._role(i, max(rank_i, title.j), title)
         person.pro = word.pro
         person.i = i
         person.name_i = k
@@ -676,6 +688,9 @@ class _Recogniser:
                 continue
             if norm in ("ل", "لدي", "لدى", "في", "لشؤون", "عن", "ب") and j + 1 < self.end and title.org is None:
                 inner = self._known(j + 1) or self._org_at(j + 1)
+                if inner is None and norm == "عن" and self._is_definite_word(j + 1):
+                    title.j = j = j + 2
+                    continue
                 if inner is None or inner.kind not in (ACTOR, PLACE):
                     break
                 title.org = inner if inner.kind == ACTOR else None
@@ -855,6 +870,10 @@ class _Recogniser:
         for form in person.family if person else ():
             self.families.setdefault(" ".join(t for t in _fold(form).split()), node)
         words = [t.norm for t in self.tokens[node.name_i : node.j] if t.kind == WORD]
+        if len(words) >= 3 and words[-2] in _KUNYA:
+            self.families[f"{words[-2]} {words[-1]}"] = node
+        elif len(words) >= 4 and words[-3] in _KUNYA:
+            self.families[f"{words[-3]} {words[-2]}"] = node
         if len(words) >= 2:
             last = words[-1]
             if last not in ("احمد", "محمد", "علي") and not self.knowledge.lexicon.analyse(last).is_verb:

@@ -1,0 +1,169 @@
+"""Counts or dates of one report that exclude each other: five killed, seven of them children; the 31st of
+February; a period that ends before it begins; an age that does not fit the year of birth.
+
+أعداد أو تواريخ في التقرير الواحد ينفي بعضها بعضاً: قتل خمسة بينهم سبعة أطفال، أو 31 شباط، أو مدة تنتهي قبل
+أن تبدأ، أو عمر لا يوافق سنة الميلاد.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rawi.arabic.tokens import NUMBER, WORD
+from rawi.checks.base import Check, Context
+from rawi.checks.counts import Count, count_at, counts
+from rawi.checks.periods import read_period
+from rawi.checks.words import is_listed, words
+from rawi.model import Finding
+
+ID, SEVERITY = "age-or-count-implausible", "error"
+_AMONG_WITHIN = 8
+_OLDEST = 122
+
+
+def check(context: Context) -> list[Finding]:
+    """Parts greater than their whole, days that no calendar has, periods backwards, impossible ages."""
+    return [*_parts(context), *_days(context), *_ages(context)]
+
+
+# ---------------------------------------------------------------- 5 قتلى بينهم 7 أطفال
+
+
+def _parts(context: Context) -> list[Finding]:
+    scene = context.scene
+    found = []
+    for first, end in scene.sentences:
+        for index in range(first, end):
+            if not is_listed(scene.norm(index), "among") or index + 1 >= end:
+                continue
+            part = count_at(context, index + 1)
+            whole = _whole(context, max(first, index - _AMONG_WITHIN), index)
+            if part is None or whole is None or part.value <= whole.value:
+                continue
+            found.append(
+                context.finding(
+                    ID, SEVERITY, scene.tokens[whole.i].start, scene.tokens[part.j if part.unit else part.j - 1].end,
+                    f"الجزء ({part.value}) أكبر من الكل ({whole.value}).",
+                    f"The part ({part.value}) is greater than the whole ({whole.value}).",
+                    stated=str(part.value), reference=str(whole.value), source="the text itself",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _whole(context: Context, first: int, index: int) -> Count | None:
+    """The one count of people before `بينهم`, with nothing between but its own words."""
+    before = list(counts(context, first, index))
+    if not before:
+        return None
+    whole = before[-1]
+    between = range(whole.j + 1, index)
+    if not whole.unit or not context.scene.words[whole.j].tags & {"people", "forces"}:
+        return None
+    if any(context.scene.tokens[place].kind == NUMBER or _joins(context, place) for place in between):
+        return None
+    return whole
+
+
+def _joins(context: Context, index: int) -> bool:
+    node = context.scene.owner[index]
+    return bool(node and node.pro.startswith("و")) or context.scene.words[index].pro.startswith("و")
+
+
+# ---------------------------------------------------------------- 31 شباط 2015
+
+
+def _days(context: Context) -> list[Finding]:
+    found = []
+    for _, time in context.times:
+        year, month, day = time.stated.gregorian or (None, None, None)
+        if month and day and not _exists(year, month, day):
+            found.append(
+                context.finding(
+                    ID, SEVERITY, time.start, time.end,
+                    f"لا يوجد في التقويم يوم {day} في هذا الشهر.",
+                    f"The calendar has no day {day} in this month.",
+                    stated=time.text, reference=None, source="calendar",
+                )
+            )  # fmt: skip
+        elif time.edtf and "/" in time.edtf:
+            period = read_period(time.edtf)
+            if period and period.first and period.last and period.last < period.first and not period.about:
+                found.append(
+                    context.finding(
+                        ID, SEVERITY, time.start, time.end,
+                        "تنتهي المدة قبل أن تبدأ.",
+                        "The period ends before it begins.",
+                        stated=time.text, reference=time.edtf, source="the text itself",
+                    )
+                )  # fmt: skip
+    return found
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- من مواليد 1950 وعمره 20 عاما
+
+
+def _ages(context: Context) -> list[Finding]:
+    scene = context.scene
+    found = []
+    for first, end in scene.sentences:
+        ages = [index for index in range(first, end) if is_listed(scene.norm(index), "age")]
+        if not ages:
+            continue
+        age = _age(context, ages[0], end)
+        if age is None:
+            continue
+        born = _birth_year(context, first, end)
+        told = context.published.year if context.published else None
+        too_old = age.value > _OLDEST
+        apart = born is not None and told is not None and abs(told - born - age.value) > 2
+        if too_old or (apart and _only_people(context, first, end)):
+            tokens = scene.tokens
+            reference = f"{told} - {born} = {(told or 0) - (born or 0)}" if apart else f"<= {_OLDEST}"
+            found.append(
+                context.finding(
+                    ID, "warning", tokens[age.i].start, tokens[age.j].end,
+                    f"العمر المذكور ({age.value}) لا يوافق {'سنة الميلاد ' + str(born) if apart else 'المعروف من أعمار البشر'}.",
+                    f"The age told ({age.value}) does not fit {f'the year of birth {born}' if apart else 'any known human age'}.",
+                    stated=str(age.value), reference=reference, source="the text itself",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _age(context: Context, index: int, end: int) -> Count | None:
+    """The number of years within a few words of `العمر`."""
+    for place in range(index + 1, min(index + 4, end)):
+        count = count_at(context, place)
+        if count is not None and context.scene.norm(count.j) in words("years"):
+            return count
+    return None
+
+
+def _birth_year(context: Context, first: int, end: int) -> int | None:
+    for index in range(first, end):
+        if is_listed(context.scene.norm(index), "born"):
+            for place in range(index + 1, min(index + 5, end)):
+                token = context.scene.tokens[place]
+                if token.kind == NUMBER and token.norm.isdigit() and len(token.norm) == 4:
+                    return int(token.norm) if 1850 < int(token.norm) < 2100 else None
+    return None
+
+
+def _only_people(context: Context, first: int, end: int) -> bool:
+    """Whether the sentence speaks of one birth and one age only."""
+    scene = context.scene
+    listed = [index for index in range(first, end) if scene.tokens[index].kind == WORD and is_listed(scene.norm(index), "born")]
+    ages = [index for index in range(first, end) if is_listed(scene.norm(index), "age")]
+    return len(listed) == 1 and len(ages) == 1
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)

@@ -1,0 +1,102 @@
+"""A claim of force, control or aid whose only source takes part in it, or is an outlet that the knowledge
+packs record as affiliated with one of the parties. The claim may be right; the source is not disinterested.
+
+ادعاء باستعمال قوة أو سيطرة أو مساعدة مصدره الوحيد طرف فيه، أو وسيلة إعلام يسجّل المرجع تبعيتها لأحد
+أطرافه. قد يكون صحيحاً، لكن المصدر صاحب مصلحة.
+"""
+
+from __future__ import annotations
+
+from rawi.checks.base import Check, Context
+from rawi.model import Claim, Finding, Span
+
+ID, SEVERITY = "interested-source", "note"
+_CONTESTED = frozenset({"ASSAULT", "COERCE", "CONTROLS", "RETREAT", "MOBILIZE", "AID"})
+
+
+def check(context: Context) -> list[Finding]:
+    """One note for each source and party to the claims that rest on it."""
+    found: dict[tuple[int, str], Finding] = {}
+    for claim in context.reading.claims:
+        if claim.type not in _CONTESTED or claim.modality != "asserted":
+            continue
+        finding = _of_source(context, claim) if claim.attribution else _of_publisher(context, claim)
+        if finding is not None:
+            found.setdefault((finding.span.start, finding.reference or ""), finding)
+    return list(found.values())
+
+
+def _parties(claim: Claim) -> set[str]:
+    return {one.entity for one in (*claim.actor, *claim.recipient) if one.entity}
+
+
+def _of_source(context: Context, claim: Claim) -> Finding | None:
+    """The origin of the chain, where no other named source stands in it, is a party or speaks for one."""
+    origin = claim.attribution[-1]
+    if any(link.entity != origin.entity and link.kind in ("named_person", "organisation") for link in claim.attribution):
+        return None
+    parties = _parties(claim)
+    if origin.kind == "outlet":
+        return _of_outlet(context, claim, origin.entity, origin.span)
+    for body in _speaks_for(context, origin.entity):
+        if body in parties:
+            name_ar, name_en = context.names_of(body, origin.span.text)
+            return context.finding(
+                ID, SEVERITY, origin.span.start, origin.span.end,
+                f"المصدر الوحيد طرف في هذا الادعاء: {name_ar}.",
+                f"The only source is a party to this claim: {name_en}.",
+                claim=claim, stated=origin.span.text, reference=name_en, source=context.reference_of(origin.entity),
+            )  # fmt: skip
+    return None
+
+
+def _of_publisher(context: Context, claim: Claim) -> Finding | None:
+    outlet = context.reading.document.outlet
+    return _of_outlet(context, claim, outlet.entity, claim.trigger) if outlet and outlet.entity else None
+
+
+def _of_outlet(context: Context, claim: Claim, identity: str | None, span: Span) -> Finding | None:
+    outlet = context.knowledge.outlets.get(identity or "")
+    if outlet is None or not outlet.affiliation:
+        return None
+    parties = _parties(claim)
+    related = {outlet.affiliation, *_above(context, outlet.affiliation)}
+    if not related & parties and not any(outlet.affiliation in _above(context, party) for party in parties):
+        return None
+    name_ar, name_en = context.names_of(outlet.affiliation, outlet.affiliation)
+    return context.finding(
+        ID, SEVERITY, span.start, span.end,
+        f"المصدر {outlet.ar}، وتبعيته بحسب المرجع لـ{name_ar}، وهي من أطراف الادعاء أو جزء منها.",
+        f"The source is {outlet.en}, by the reference affiliated with {name_en}, a party to this claim or part of one.",
+        claim=claim, stated=outlet.ar, reference=name_en, source=outlet.affiliation_ref,
+    )  # fmt: skip
+
+
+def _speaks_for(context: Context, entity: str | None) -> list[str]:
+    """The entity itself, the bodies in which a person holds a post, and what these are part of."""
+    if not entity:
+        return []
+    found = [entity]
+    person = context.knowledge.people.get(entity)
+    if person is not None:
+        day = str(context.published or "")
+        found += [
+            post.org for post in person.posts
+            if post.org and not (day and post.end and post.end < day) and not (day and post.start and post.start > day)
+        ]  # fmt: skip
+    for body in tuple(found):
+        found += _above(context, body)
+    return found
+
+
+def _above(context: Context, entity: str) -> list[str]:
+    """What an actor is part of, by the packs, the nearest first."""
+    found: list[str] = []
+    actor = context.knowledge.actors.get(entity)
+    while actor is not None and actor.parent and actor.parent not in found:
+        found.append(actor.parent)
+        actor = context.knowledge.actors.get(actor.parent)
+    return found
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)

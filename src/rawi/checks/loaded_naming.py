@@ -1,0 +1,124 @@
+"""A name that takes sides: so-called, alleged, an epithet beside a known actor's name. What is recorded is
+the label and who uses it.
+
+تسمية منحازة: «ما يسمى» أو «المزعوم» أو نعت ملصق باسم جهة معروفة. ويُسجَّل النعت ومن يستعمله.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.tokens import WORD
+from rawi.checks.base import Check, Context
+from rawi.checks.words import is_listed_joined, phrases, words
+from rawi.model import Claim, Finding
+from rawi.recognise import Node
+from rawi.recognise.nodes import ACTOR, PERSON
+
+ID, SEVERITY = "loaded-naming", "note"
+
+
+def check(context: Context) -> list[Finding]:
+    """One note for each actor and label."""
+    found: dict[tuple[str, str], Finding] = {}
+    for node in context.scene.nodes:
+        if node.kind not in (ACTOR, PERSON) or not (node.entity or node.name):
+            continue
+        label = _before(context, node) or _after(context, node)
+        if label is None:
+            continue
+        first, end = label
+        words_ = context.words(first, end)
+        who = node.entity or node.name or ""
+        found.setdefault((who, words_), _finding(context, node, words_, first, end))
+    return list(found.values())
+
+
+def _before(context: Context, node: Node) -> tuple[int, int] | None:
+    """`ما يسمى` before the name, or an epithet for a known group: ميليشيا, عصابات."""
+    scene = context.scene
+    last = node.i
+    while last > 0 and scene.norm(last - 1) in ('"', "("):
+        last -= 1
+    for phrase in phrases("so_called"):
+        first = last - len(phrase)
+        if first < 0:
+            continue
+        told = [scene.norm(index) for index in range(first, last)]
+        joined = told[-1:] == [phrase[-1]] and told[0].removeprefix("و").removeprefix("ب").removeprefix("ل") == phrase[0]
+        if joined or told == list(phrase):
+            return first, last
+    for index in (last - 1, node.i):
+        if index < 0 or scene.tokens[index].kind != WORD or not _is_epithet(context, index, node):
+            continue
+        return index, index + 1
+    return None
+
+
+def _is_epithet(context: Context, index: int, node: Node) -> bool:
+    """Whether a word is a label put before a known actor, and no part of the actor's own name."""
+    norm = context.scene.norm(index)
+    if not node.entity or not is_listed_joined(norm, "epithets_before"):
+        return False
+    if index < node.i and context.scene.owner[index] is not None:
+        return False
+    return norm.removeprefix("و") not in _own_words(context, node)
+
+
+def _after(context: Context, node: Node) -> tuple[int, int] | None:
+    scene = context.scene
+    index = node.j
+    while index < len(scene.tokens) and scene.norm(index) in ('"', ")"):
+        index += 1
+    if index >= len(scene.tokens) or scene.tokens[index].kind != WORD:
+        index = node.j - 1
+    for place in (index, node.j - 1):
+        norm = scene.norm(place)
+        alleged = norm in words("alleged")
+        labelled = norm in words("epithets_after") and bool(node.entity) and norm not in _own_words(context, node)
+        if (alleged or labelled) and place > node.i:
+            return place, place + 1
+    return None
+
+
+def _own_words(context: Context, node: Node) -> frozenset[str]:
+    """The words of an actor's main name, which are no label."""
+    from rawi.arabic.characters import fold
+
+    return frozenset(fold(context.names_of(node.entity)[0]).split())
+
+
+def _finding(context: Context, node: Node, label: str, first: int, end: int) -> Finding:
+    tokens = context.scene.tokens
+    start, stop = min(tokens[first].start, node.start), max(tokens[end - 1].end, node.end)
+    claim = _claim_around(context, node)
+    user_ar, user_en = _user(context, claim)
+    name_ar, name_en = context.names_of(node.entity, node.name or "")
+    return context.finding(
+        ID, SEVERITY, start, stop,
+        f"«{label}» تسمية منحازة لـ{name_ar}، يستعملها {user_ar}.",
+        f"“{label}” is a loaded label for {name_en}; used by {user_en}.",
+        claim=claim, stated=label, reference=name_en, source=context.reference_of(node.entity),
+    )  # fmt: skip
+
+
+def _claim_around(context: Context, node: Node) -> Claim | None:
+    """The claim in which the actor takes part."""
+    for claim in context.reading.claims:
+        for one in (*claim.actor, *claim.recipient):
+            mention = context.mention(one.mention)
+            if mention.start == node.start and mention.end == node.end:
+                return claim
+    return None
+
+
+def _user(context: Context, claim: Claim | None) -> tuple[str, str]:
+    """Who uses the label: the source of the claim, else the outlet."""
+    if claim is not None and claim.attribution:
+        link = claim.attribution[-1]
+        return context.names_of(link.entity, link.span.text)
+    outlet = context.reading.document.outlet
+    if outlet is None:
+        return "ناشر التقرير", "the publisher"
+    return context.names_of(outlet.entity, outlet.name)
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)

@@ -1,0 +1,33 @@
+"""A place that the gazetteer does not know. It is listed so that you can add it; its position is never guessed.
+
+مكان لا يعرفه معجم الأماكن. يُدرج لتضيفه إن شئت، ولا يُخمَّن موقعه.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.characters import fold
+from rawi.checks.base import Check, Context
+from rawi.model import Finding
+from rawi.recognise.nodes import PLACE
+
+ID, SEVERITY = "unknown-place", "note"
+
+
+def check(context: Context) -> list[Finding]:
+    """One note for each unknown place, at its first mention."""
+    found: dict[str, Finding] = {}
+    for node in context.scene.nodes:
+        if node.kind != PLACE or node.place is not None or not node.name or node.unresolved or node.state:
+            continue
+        key = fold(node.name)
+        if key not in found:
+            found[key] = context.finding(
+                ID, SEVERITY, node.start, node.end,
+                f"«{node.name}» غير معروف في معجم الأماكن.",
+                f"“{node.name}” is not in the gazetteer.",
+                stated=node.name,
+            )  # fmt: skip
+    return list(found.values())
+
+
+CHECK = Check(ID, SEVERITY, __doc__, check)
