@@ -20,6 +20,8 @@ from rawi.knowledge.records import Actor, Person
 from rawi.model import Claim, Finding, Mention
 
 ID, SEVERITY = "actor-anachronism", "warning"
+#: Their names say what they are, whoever governs: what came before had the same.
+_GENERIC = frozenset({"state", "government", "state-force"})
 
 
 def check(context: Context) -> list[Finding]:
@@ -49,6 +51,8 @@ def _before(context: Context, claim: Claim, actor: Actor, mention: Mention) -> F
             return None
         period = Period(published, published)
     if _has_other_bearer(context, mention, actor, period):
+        return None
+    if actor.kind in _GENERIC and (published is None or published >= start or _had_forerunner(context, actor, period)):
         return None
     older = next((one for one in forebears(context, actor) if lived_in(one, period)), None)
     told_later = published is None or published >= start
@@ -83,10 +87,29 @@ def _after(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Fi
 
 
 def _has_other_bearer(context: Context, mention: Mention, actor: Actor, period: Period) -> bool:
-    """Whether the words may mean another actor that existed then, or are no name at all."""
-    if mention.resolved_by not in ("knowledge", "coreference"):
+    """Whether the words may mean another actor that existed then, or are part of a longer name, or no name."""
+    if mention.resolved_by not in ("knowledge", "coreference") or _goes_on(context, mention):
         return True
     return any(one.id != actor.id and lived_in(one, period) for one in namesakes(context, mention))
+
+
+def _had_forerunner(context: Context, actor: Actor, period: Period) -> bool:
+    """Whether the country had such a body before, which the words may mean."""
+    return any(
+        one.id != actor.id and one.country == actor.country and one.kind == actor.kind and lived_in(one, period)
+        for one in context.knowledge.actors.values()
+    )
+
+
+def _goes_on(context: Context, mention: Mention) -> bool:
+    """Whether a longer name begins within the words of the mention: (الجيش السوري) الحر."""
+    node = context.node_at(mention.start)
+    if node is None:
+        return False
+    tokens, names = context.scene.tokens, context.knowledge.names
+    limit = min(node.j + 4, len(tokens))
+    found = [names.longest(tokens, index, limit) for index in range(node.i, node.j)]
+    return any(one is not None and one[0] > node.j and "actor" in {kind for kind, _ in one[2]} for one in found)
 
 
 def _is_remnant(context: Context, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from rawi.checks.counts import Count, count_at, counts
 from rawi.checks.periods import read_period
 from rawi.checks.words import is_listed, words
 from rawi.model import Finding
+from rawi.recognise.nodes import PERSON
 
 ID, SEVERITY = "age-or-count-implausible", "error"
 _AMONG_WITHIN = 8
@@ -123,7 +124,7 @@ def _ages(context: Context) -> list[Finding]:
             continue
         born = _birth_year(context, first, end)
         told = context.published.year if context.published else None
-        too_old = age.value > _OLDEST
+        too_old = _OLDEST < age.value < 2 * _OLDEST and _is_of_person(context, first, ages[0])
         apart = born is not None and told is not None and abs(told - born - age.value) > 2
         if too_old or (apart and _only_people(context, first, end)):
             tokens = scene.tokens
@@ -156,6 +157,11 @@ def _birth_year(context: Context, first: int, end: int) -> int | None:
                 if token.kind == NUMBER and token.norm.isdigit() and len(token.norm) == 4:
                     return int(token.norm) if 1850 < int(token.norm) < 2100 else None
     return None
+
+
+def _is_of_person(context: Context, first: int, index: int) -> bool:
+    """Whether a person stands before the age."""
+    return any(node.kind == PERSON for node in context.scene.between(max(first, index - 8), index))
 
 
 def _only_people(context: Context, first: int, end: int) -> bool:

@@ -1,9 +1,10 @@
 """A place that the text puts into an area where the gazetteer does not have it: Manbij in the governorate
 of Idlib. Where several places share the name, or the place lies near the border of the area, nothing is
-said.
+said; of a village it is only a note, since many share a name.
 
 مكان ينسبه النص إلى منطقة لا يقع فيها بحسب معجم الأماكن، مثل «منبج التابعة لمحافظة إدلب». ولا يُذكر شيء إن
-كان للاسم أكثر من مكان يوافق أحدها النص، أو كان المكان قريباً من حدود المنطقة.
+كان للاسم أكثر من مكان يوافق أحدها النص، أو كان المكان قريباً من حدود المنطقة؛ وهو في القرى ملاحظة فقط لكثرة
+تشابه أسمائها.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from rawi.arabic.clitics import splits
 from rawi.checks.areas import WIDE, candidates, distance, distance_to_division, division_name, source_of
 from rawi.checks.base import Check, Context
-from rawi.checks.words import is_listed, is_listed_joined, words
+from rawi.checks.words import is_listed, words
 from rawi.knowledge.gazetteer import Place
 from rawi.model import Finding
 from rawi.recognise import Node
@@ -27,6 +28,10 @@ _NEAR_DIVISION, _NEAR_TOWN, _NEAR_DIRECTION = 12.0, 40.0, 60.0
 _LONGEST_GAP = 4
 #: Disputed: whose place is whose is not for a gazetteer to say.
 _DISPUTED = frozenset({"PS", "IL", "EH", "MA", "XK"})
+
+
+#: In another country, only a place with this many people is taken for the one that the text means.
+_WELL_KNOWN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +60,29 @@ def check(context: Context) -> list[Finding]:
 
 def _link(context: Context, inner: Node) -> _Link | None:
     outer = _next_area(context, inner)
-    if outer is None:
+    if outer is None or is_listed(context.scene.norm(inner.i - 1), "directions"):
         return None
-    gap = [context.scene.norm(index) for index in range(inner.j, outer.i)]
-    gap = [norm for norm in gap if norm not in ('"', "،", ",")]
-    apart = len(gap) != outer.i - inner.j
+    raw = [context.scene.norm(index) for index in range(inner.j, outer.i)]
+    gap = [norm for norm in raw if norm not in ('"', "،", ",")]
     if any(norm.startswith(("حدود", "الحدود")) for norm in gap):
         return None
-    if gap and is_listed_joined(gap[0], "belonging"):
+    if gap and gap[0] in words("belonging"):
         rest = [norm for norm in gap[1:] if norm not in words("administratively")]
-        bound = outer.pro == "ل" or rest in (["ل"], ["الي"])
+        bound = (outer.pro == "ل" and not rest) or rest in (["ل"], ["الي"])
         return _Link(inner, (outer,)) if bound else None
-    if gap and is_listed_joined(gap[0], "lying"):
+    if gap and gap[0] in words("lying"):
         return _lying(context, inner, outer, gap[1:])
-    if apart or not _has_head(context, outer) or _is_from_there(context, inner):
+    if len(gap) != len(raw) or not _has_head(context, outer) or _is_from_there(context, inner):
         return None
-    if (gap == [] and outer.pro in ("ب", "")) or gap in (["في"], ["ضمن"], ["("], ["-"]):
+    if (not gap and outer.pro == "ب") or gap in (["في"], ["ضمن"]):
+        return _Link(inner, (outer,))
+    if gap in ([], ["("], ["-"]) and not outer.pro and _is_settlement(context, inner):
         return _Link(inner, (outer,))
     return None
 
 
 def _next_area(context: Context, inner: Node) -> Node | None:
+    """The place that follows `inner` in its sentence within a few words."""
     scene = context.scene
     for index in range(inner.j, min(inner.j + _LONGEST_GAP + 1, len(scene.tokens))):
         if scene.is_break(index) or scene.norm(index) in (".", "؛", ":", ")"):
@@ -94,7 +101,7 @@ def _lying(context: Context, inner: Node, outer: Node, gap: Sequence[str]) -> _L
             return None
         return _Link(inner, (outer, other))
     if any(is_listed(norm, "directions") for norm in gap):
-        return _Link(inner, (outer,), loose=True)
+        return _Link(inner, (outer,), loose=True) if _has_head(context, outer) else None
     if (gap and gap[-1] in words("within")) or (not gap and outer.pro == "ب"):
         return _Link(inner, (outer,))
     return None
@@ -102,7 +109,17 @@ def _lying(context: Context, inner: Node, outer: Node, gap: Sequence[str]) -> _L
 
 def _has_head(context: Context, node: Node) -> bool:
     """Whether `node` is named as an area: محافظة, ريف, قضاء …"""
-    return any(rest in words("area_heads") for _, rest in splits(context.scene.norm(node.i)))
+    return bool(_head(context, node) & (words("area_heads") | words("area_pairs")))
+
+
+def _is_settlement(context: Context, node: Node) -> bool:
+    """Whether `node` is named as a settlement: مدينة, بلدة, قرية …"""
+    return bool(_head(context, node) & words("settlement_heads"))
+
+
+def _head(context: Context, node: Node) -> set[str]:
+    """The readings of the first word of `node`."""
+    return {rest for _, rest in splits(context.scene.norm(node.i))}
 
 
 def _is_from_there(context: Context, inner: Node) -> bool:
@@ -123,17 +140,34 @@ def _judge(context: Context, link: _Link) -> Finding | None:
     areas = [place for node in link.areas for place in _areas(context, node)]
     if not inners or not areas or any(place.kind in WIDE for place in inners):
         return None
+    if not _is_its_kind(context, link.inner, inners):
+        return None
     if any(_fits(context, inner, area, link.loose) for inner in inners for area in areas):
+        return None
+    if not any(_is_meant(inner, area) for inner in inners for area in areas):
         return None
     return _finding(context, link, inners)
 
 
+def _is_its_kind(context: Context, node: Node, inners: Sequence[Place]) -> bool:
+    """Whether a head other than a settlement's (جبل عبس, مركز نزوى) belongs to the name that the gazetteer has."""
+    tokens, scene = context.scene.tokens, context.scene
+    if "place_heads" not in scene.words[node.i].tags or _is_settlement(context, node):
+        return True
+    match = context.knowledge.names.longest(tokens, node.i, node.j)
+    return match is not None and match[0] == node.j
+
+
+def _is_meant(inner: Place, area: Place) -> bool:
+    """Whether `inner`, elsewhere, is likely the place meant: a name in another country is often a namesake."""
+    return inner.country == area.country or inner.population >= _WELL_KNOWN or inner.kind == "admin1"
+
+
 def _areas(context: Context, node: Node) -> list[Place]:
-    """The areas that the words may mean; behind محافظة or ولاية a first-order division, where one is known."""
+    """The areas that the words may mean; behind محافظة or ولاية only divisions, none if none is known."""
     found = candidates(context, node)
-    head = {rest for _, rest in splits(context.scene.norm(node.i))}
-    if head & {"محافظه", "ولايه", "محافظتي", "ولايتي"}:
-        found = [place for place in found if place.kind == "admin1"] or found
+    if _head(context, node) & {"محافظه", "ولايه", "محافظتي", "ولايتي"}:
+        return [place for place in found if place.kind in ("admin1", "admin2")]
     return found
 
 
@@ -153,7 +187,7 @@ def _fits(context: Context, inner: Place, area: Place, loose: bool) -> bool:
         return True
     if area.kind != "admin1":
         apart = distance(inner, area)
-        return apart is not None and apart <= _NEAR_TOWN
+        return apart is None or apart <= _NEAR_TOWN
     apart = distance_to_division(context, inner, area)
     return apart is None or apart <= (_NEAR_DIRECTION if loose else _NEAR_DIVISION)
 
@@ -163,10 +197,13 @@ def _finding(context: Context, link: _Link, inners: Sequence[Place]) -> Finding:
     last = link.areas[-1]
     lies_ar, lies_en = division_name(context, place)
     stated = context.scene.text[link.areas[0].start : last.end]
+    village = place.kind == "village" or bool(_head(context, link.inner) & {"قريه"})
     return context.finding(
-        ID, SEVERITY, link.inner.start, last.end,
-        f"يجعل النص {place.ar} في «{stated}»، وهي في معجم الأماكن ضمن {lies_ar}.",
-        f"The text puts {place.en} into “{stated}”; the gazetteer has it in {lies_en}.",
+        ID, "note" if village else SEVERITY, link.inner.start, last.end,
+        f"يجعل النص {place.ar} في «{stated}»، وموقعها في معجم الأماكن: {lies_ar}."
+        + (" وقد تكون قرية أخرى بالاسم نفسه." if village else ""),
+        f"The text puts {place.en} into “{stated}”; the gazetteer has it in {lies_en}."
+        + (" It may be another village of that name." if village else ""),
         stated=stated,
         reference=lies_en,
         source=source_of(place),

@@ -32,7 +32,7 @@ def check(context: Context) -> list[Finding]:
                 finding = _list(context, first, index, end)
             elif is_listed_joined(norm, "that_is"):
                 finding = _that_is(context, first, index, end)
-            elif is_listed(norm, "totals"):
+            elif is_listed(norm, "totals") and scene.norm(index - 1) != "من":
                 finding = _announced(context, number, index, end)
             else:
                 continue

@@ -1,8 +1,9 @@
 """A weekday that its date does not fall on: Tuesday 9 January 2013 was a Wednesday. A weekday beside a
-word such as yesterday is compared with the day of publication.
+word such as yesterday is compared with the day of publication; where they differ, a note says so, since the
+day of publication given may be another than that of writing.
 
 يوم من أيام الأسبوع لا يوافق تاريخه: 9 كانون الثاني 2013 كان يوم أربعاء لا ثلاثاء. واليوم المذكور مع
-كلمة مثل «أمس» يقارَن بتاريخ النشر.
+كلمة مثل «أمس» يقارَن بتاريخ النشر، فإن اختلفا فملاحظة، إذ قد يكون تاريخ النشر المعطى غير تاريخ الكتابة.
 """
 
 from __future__ import annotations
@@ -29,13 +30,27 @@ def check(context: Context) -> list[Finding]:
             continue
         stated = _stated_day(time)
         if stated is not None:
-            if stated.weekday() != weekday:
+            if stated.weekday() != weekday and not _are_two_days(context, time, stated):
                 found.append(_finding(context, time, stated, SEVERITY))
             continue
-        day = _near_day(context, time) or _told_day(context, time)
-        if day is not None and day.weekday() != weekday:
-            found.append(_finding(context, time, day, "warning"))
+        near = _near_day(context, time)
+        if near is not None:
+            if near.weekday() != weekday and not _are_two_days(context, time, near):
+                found.append(_finding(context, time, near, "warning"))
+            continue
+        told = None if any(one.severity == "note" for one in found) else _told_day(context, time)
+        if told is not None and told.weekday() != weekday:
+            found.append(_finding(context, time, told, "note"))
     return found
+
+
+def _are_two_days(context: Context, time: TimeMention, day: date) -> bool:
+    """Whether the weekday is that of a day told beside the date: `حددت أمس الاثنين يوم 26 فبراير 2016 موعدا`."""
+    offset, weekday = time.stated.offset, time.stated.weekday
+    if offset is None or context.published is None:
+        return False
+    told = context.published + timedelta(days=offset)
+    return told.weekday() == weekday and told != day
 
 
 def _stated_day(time: TimeMention) -> date | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rawi.arabic.characters import fold
+from rawi.arabic.clitics import splits
 from rawi.claims.syntax import Predicate, Syntax
 from rawi.model import SourceLink, Span
 from rawi.recognise.nodes import ACTOR, DUAL, GROUP, OUTLET, PERSON, PLACE, Node, Scene
@@ -276,7 +277,7 @@ class _Finder:
         """بحسب X, وفق ما نقلت X عن Y, نقلاً عن Y: the clause around it is reported."""
         syntax = self.syntax
         k = i + 1
-        while k < syntax.end and self.scene.norm(k) in ("ما", "ل", '"', "لما", "به", "قول"):
+        while k < syntax.end and self.scene.norm(k) in ("ما", "ل", '"', "لما", "به", "قول", "(", "تعبير", "بيانات", "تقديرات", "رصد", "الي"):
             k += 1
         relay = syntax.by_token.get(k)
         if relay is not None and relay.finite and relay.word.tags & {"report_verbs", "relay_verbs"}:
@@ -380,6 +381,19 @@ class _Finder:
                 yield node
             elif before is not None and before.finite and before.word.suffix:
                 yield node
+        for k in range(first, stop):
+            owner = self.scene.owner[k]
+            if owner is not None and owner.kind != PLACE:
+                continue
+            for pro, rest in splits(self.scene.norm(k)):
+                if not pro.endswith("ل") or speaker.kind == OUTLET:
+                    continue
+                ids = [i for kind, i in self.scene.knowledge.names.get(rest) if kind in ("outlet", "outlet-short")]
+                if ids and self.scene.norm(k - 1) not in _TO_SPEAKER:
+                    token = self.scene.tokens[k]
+                    told = Node(OUTLET, k, k + 1, token.start, token.end)
+                    told.entity, told.name = ids[0], self.scene.knowledge.outlets[ids[0]].ar
+                    yield told
 
     def _is_outlet(self, node: Node) -> bool:
         return node.kind == ACTOR and node.entity in self.scene.knowledge.outlets
@@ -428,5 +442,6 @@ def _can_speak(node: Node) -> bool:
     return node.kind in (ACTOR, PERSON, GROUP, OUTLET, DUAL) or (node.kind == PLACE and node.state is not None)
 
 
+_TO_SPEAKER = {"مدير", "رئيس", "التابع", "التابعه", "العام"}
 _SPEECH = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"}
 _NONE = Predicate(-1, "verb", None, (), None)  # type: ignore[arg-type]

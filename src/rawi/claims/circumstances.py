@@ -17,6 +17,10 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool) -> list[Nod
     places = _places(syntax, predicate.i + 1, stop)
     if places or governed:
         return places
+    if predicate.finite:
+        places = _places(syntax, predicate.i + 1, predicate.limit)
+        if places:
+            return places
     if predicate.finite or predicate.light is not None:
         first = predicate.left if predicate.light is None else predicate.light.left
         found = _places(syntax, first, predicate.i)
@@ -71,6 +75,8 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
     gap = [syntax.scene.norm(k) for k in range(inner.j, outer.i)]
     if len(gap) > 4:
         return False
+    if len(gap) == 1 and gap[0] in _DIRECTED:
+        return True
     if any(word.startswith(("التابع", "الواقع", "مركز")) for word in gap):
         return True
     head = syntax.scene.norm(outer.i).lstrip("بل")
@@ -120,6 +126,7 @@ def _times(syntax: Syntax, first: int, end: int) -> list[Node]:
     return found
 
 
+_DIRECTED = {"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "وسط"}
 _PLANNED_BEFORE = {"المقرر", "المزمع", "المنتظر", "المرتقب", "المتفق"}
 _POSSIBLE_BEFORE = {"المتوقع", "المحتمل", "المرجح", "المفترض", "يفترض", "يرجح", "رجح", "رجحوا", "ورجحوا", "رجحت", "يتوقع",
                     "احتمال", "احتمالات", "ربما", "المفترض"}  # fmt: skip

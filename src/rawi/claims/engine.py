@@ -102,6 +102,7 @@ class _Sentence:
         self.governors: list[Governor] = []
         self.frames: list[Frame] = []
         self.consumed: set[int] = set()
+        self.topics = scene.knowledge.lexicon.listed("topics")
         self.own_chain: dict[int, list[SourceLink]] = {}
 
     def run(self) -> list[Draft]:
@@ -171,6 +172,8 @@ class _Sentence:
 
     def _visit(self, predicate: Predicate) -> None:
         syntax = self.syntax
+        if not predicate.finite and self._is_topic(predicate):
+            return
         if not predicate.subject and not predicate.genitive and not predicate.phrases:
             syntax.fill(predicate)
         self._imply_subject(predicate)
@@ -206,6 +209,13 @@ class _Sentence:
             break
         if not drafted and predicate.finite:
             self._open_terms(predicate)
+
+    def _is_topic(self, predicate: Predicate) -> bool:
+        """Whether an event word only names what is talked about: جهود وقف إطلاق النار, مواقع تمركز القوات."""
+        k = predicate.i - 1
+        if k < self.first or predicate.word.pro or self.scene.owner[k] is not None:
+            return False
+        return self.scene.norm(k) in self.topics or "wide_places" in self.scene.words[k].tags
 
     def _conditional(self) -> bool:
         """Whether the sentence sets a condition: إذا, إن لم, ما لم, شرط."""
@@ -422,7 +432,21 @@ class _Sentence:
             return False
         if rule.obj == "none":
             return False
+        if predicate.subject and not predicate.subject_implied:
+            node = predicate.subject[0]
+            if node.kind == ACTOR and not node.count:
+                return node.members and not self._object_word(node) and rule.casualties is not None
+            if node.force and node.kind == GROUP and not node.count and self._object_word(node):
+                return False
         return not predicate.subject_implied or not predicate.subject
+
+    def _object_word(self, node: Node) -> bool:
+        """Whether a plain noun that can be the object stands right behind the subject."""
+        k = node.j
+        if k >= self.end or self.scene.owner[k] is not None or self.scene.tokens[k].kind != "word":
+            return False
+        word = self.scene.words[k]
+        return not word.tags & {"prepositions", "subordinators", "relatives", "finite", "negations"} and not word.pro
 
     # ------------------------------------------------------------------ drafting
 
@@ -502,7 +526,9 @@ class _Sentence:
             return [Party(node, node.state, name, name_en)]
         if node.kind == GROUP and node.title is not None and node.name == "role":
             return self._holders(node)
-        if node.kind == GROUP and not node.members:
+        if node.kind == QUANTITY or node.kind == GROUP and not node.members:
+            if node.name == "statement":
+                return []
             return [Party(node, None, None)]
         return [party(node)]
 
@@ -663,7 +689,10 @@ class _Sentence:
                 places += [n for n in genitive if n.kind == PLACE and n.state is None]
                 roles["recipient"] += self._nodes([n for n in genitive if n.kind != PLACE or n.state])
             elif rule.gen in roles:
-                roles[rule.gen] += self._nodes([n for n in genitive if n.kind not in (QUANTITY, PLACE) or n.state])
+                counted = rule.casualties is not None
+                roles[rule.gen] += self._nodes(
+                    [n for n in genitive if n.kind not in (QUANTITY, PLACE) or n.state or counted and n.kind == QUANTITY]
+                )
                 places += [n for n in genitive if n.kind == PLACE and n.state is None]
             elif "adjective" in rule.flags:
                 roles["actor"] += self._nodes([n for n in genitive if n.kind == ADJECTIVE])
@@ -808,6 +837,10 @@ class _Sentence:
             if i > boundary and not (rule.reciprocal and preposition in ("مع", "بين")):
                 continue
             role = rule.prep.get(preposition)
+            if self.scene.norm(nodes[0].i - 1) in _BY_FIRE and rule.type == "ASSAULT":
+                role = "actor"
+            if self.scene.norm(nodes[0].i - 1) == "صفوف" and rule.casualties:
+                role = "recipient"
             if self.scene.norm(nodes[0].i - 1) == "قبل" and self.scene.norm(nodes[0].i - 2) == "من" or (
                 self.scene.norm(nodes[0].i - 1) == "يد"
             ):
@@ -1071,5 +1104,6 @@ def _distinct(parties: list[Party]) -> list[Party]:
     return list(seen.values())
 
 
+_BY_FIRE = {"بنيران", "برصاص", "بقذائف", "بصواريخ", "بواسطه", "ايدي", "جانب"}
 _SCHEDULED = {"المقرر", "المقرره", "المرتقب", "المرتقبه", "المزمع", "المزمعه", "المنتظر", "المنتظره"}
 _THAT = {"ان", "بان", "الا", "بالا", "وان", "وبان", "انه", "انها"}

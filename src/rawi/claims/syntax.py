@@ -83,7 +83,7 @@ class Syntax:
             if not any(s.rule and s.inflection.tense and following in s.rule.with_ for s in word.senses):
                 return None
         verbs = tuple(s for s in word.senses if s.inflection.tense and not word.article)
-        if verbs and self._behind_preposition(i):
+        if verbs and (self._behind_preposition(i) or self.scene.norm(i - 1) in ("اطار", "سبيل", "اجل", "سياق")):
             verbs = ()
         nouns = tuple(s for s in word.senses if s.rule and not s.inflection.tense)
         if verbs and nouns:
@@ -125,7 +125,10 @@ class Syntax:
             return True
         j = i - 1
         if j < self.first:
-            return self._genitive_follows(i)
+            following = self.owner[i + 1] if i + 1 < self.end else None
+            if following is not None and following.kind == ADJECTIVE:
+                return True
+            return self.scene.norm(self.end - 1) not in (".", "؟", "!") and self._genitive_follows(i)
         before = self.words[j]
         if self.owner[j] is None and before.tags & {"prepositions"}:
             return True
@@ -430,7 +433,9 @@ class Syntax:
         if opener is not None:
             predicate.antecedent = self._antecedent_of_relative(opener)
         subject: Node | None = None
-        if inflection.number in ("d", "p") and inflection.tense:
+        if opener is not None and predicate.word.suffix and parties:
+            subject = parties[0]
+        elif inflection.number in ("d", "p") and inflection.tense:
             subject = left
         elif left is not None and predicate.word.pro in ("", "ف"):
             subject = left
@@ -544,9 +549,9 @@ def _behind_dateline(scene: Scene, first: int, end: int) -> int:
     """The first token behind a dateline such as `مأرب (اليمن) -` or `سوتشي – سنابل`, else `first`."""
     for k in range(first + 1, min(first + 12, end - 4)):
         token = scene.tokens[k]
-        if token.norm in ("-", "–", "—", "ـ", "|") and token.kind == MARK:
+        if token.norm in ("-", "–", "—", "ـ", "|", "ــ") and token.kind == MARK:
             spaced = token.start > scene.tokens[k - 1].end or scene.tokens[k + 1].start > token.end
-            if spaced and not any(scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)):
+            if (spaced or scene.owner[k - 1] is not None and scene.owner[k - 1].kind == PLACE) and not any(scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)):
                 while k + 1 < end and scene.tokens[k + 1].norm in ("-", "–"):
                     k += 1
                 return k + 1

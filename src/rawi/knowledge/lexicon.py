@@ -87,6 +87,13 @@ class Analysis:
     tags: frozenset[str] = frozenset()
     by_tag: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
 
+    def without_verbs(self) -> Analysis:
+        """The same word read as anything but a finite verb."""
+        return _analysis(
+            [sense for sense in self.senses if not sense.inflection.tense],
+            pro=self.pro, article=self.article, suffix=self.suffix,
+        )  # fmt: skip
+
     @property
     def is_verb(self) -> bool:
         """Whether the word can be a finite verb."""

@@ -37,6 +37,7 @@ class _Recogniser:
         lexicon = scene.knowledge.lexicon
         self.members = lexicon.listed("members")
         self.former = lexicon.listed("former")
+        self.body_stops = lexicon.listed("body_stops")
         self.title_heads = {"امين": {"عام", "سر"}, "متحدث": {"باسم", "رسمي", "عسكري"},
                             "ناطق": {"باسم", "رسمي", "عسكري"}, "ولي": {"عهد"}}  # fmt: skip
 
@@ -188,6 +189,8 @@ class _Recogniser:
                 continue
             if kind == "place" and j - i == 1 and not self._lone_place_is_sure(i, pro):
                 continue
+            if kind == "place" and j - i == 1 and pro and not self._well_known(refs):
+                continue
             return self._resolved(kind, i, self._close(i, j), pro, refs)
         if "unsure-place" in kinds and self._place_context(i, pro):
             return self._resolved("unsure-place", i, j, pro, refs)
@@ -203,6 +206,13 @@ class _Recogniser:
         if self.words[i].tags or self.knowledge.is_given_name(rest):
             return self._place_context(i, pro) and not self.words[i].tags & {"subordinators", "prepositions"}
         return True
+
+    def _well_known(self, refs: list[Ref]) -> bool:
+        """Whether a place is known well enough to be found behind an attached particle: بشرية is no place."""
+        place = self.knowledge.place(next(id_ for kind, id_ in refs if kind == "place"))
+        if place is None:
+            return False
+        return not place.id.startswith("gn:") or place.population >= 20_000 or place.ar.startswith("ال")
 
     def _place_context(self, i: int, pro: str) -> bool:
         before = self.scene.norm(i - 1)
@@ -359,6 +369,8 @@ class _Recogniser:
         if word.suffix or "finite" in word.tags and not word.article:
             return None
         pro = word.pro
+        if self.scene.norm(i + 1) in self.body_stops:
+            return None
         if word.article:
             stop = self._definite_run(i + 1)
             if stop == i + 1:
@@ -490,9 +502,12 @@ class _Recogniser:
         if word.article and self._qualifies(i):
             return None
         j = i + 1
+        absolute = self.tokens[i].norm.endswith(("ون", "ين", "ان")) and not word.article
         while j < self.end and j - i < 4 and self.tokens[j].kind == WORD:
             norm = self.tokens[j].norm
             if self.words[j].tags & {"prepositions", "finite", "relatives", "subordinators", "trigger"}:
+                break
+            if absolute and not norm.endswith(("ون", "ين", "ان")):
                 break
             found = self.names.longest(self.tokens, j, self.end)
             if found and any(kind in ("adjective", "people") for kind, _ in found[2]) and not found[1]:
@@ -507,7 +522,8 @@ class _Recogniser:
         lemma = next((sense.lemma for sense in word.senses if sense.tag in ("people", "forces")), "")
         number = next((s.inflection.number for s in word.senses if s.tag == "people"), "p")
         return self._node(GROUP, i, j, word.pro, number=number, force="forces" in word.tags,
-                          suffix=word.suffix, count="2" if number == "d" else None, name=lemma)  # fmt: skip
+                          suffix=word.suffix, name=lemma,
+                          count="2" if number == "d" else "1" if number == "s" and not word.article and j == i + 1 else None)  # fmt: skip
 
     def _qualifies(self, i: int) -> bool:
         """Whether a definite singular such as المسلح is the adjective of the definite noun before it."""
