@@ -153,8 +153,8 @@ def _post(context: Context, claim: Claim) -> Finding | None:
 
 def _first_day(person: Person, org: str, title: str) -> date | None:
     """When the person first held such a post there; None where the packs lack a date or have no such post."""
-    head = fold(title).split()[0].removeprefix("ال")
-    posts = [post for post in person.posts if fold(post.title).split()[0] == head]
+    told = fold(title).split()[:2]
+    posts = [post for post in person.posts if fold(post.title).split()[:2] == told]
     if not any(post.org == org for post in posts):
         return None
     periods = [read_period(post.start) for post in posts]

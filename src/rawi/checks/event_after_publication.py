@@ -18,6 +18,8 @@ from rawi.recognise.times import TimeMention
 ID, SEVERITY = "event-after-publication", "error"
 #: Reports are dated by the day of printing or of sending, so a day's difference means nothing.
 _TOLERANCE = timedelta(days=1)
+#: Words about events to come: promises, demands, threats. A date behind them is of what they speak of.
+_OF_WORDS = frozenset({"REQUEST", "THREATEN", "CONCEDE", "SUPPORT", "REJECT", "ACCUSE"})
 _NOT_AT_ONCE = {"subordinators", "future", "possible", "condition", "negations", "relatives"}
 
 
@@ -48,7 +50,7 @@ def _stated_day(time: TimeMention) -> date | None:
 def _claim_at(context: Context, node: Node) -> Claim | None:
     """The asserted claim with a past verb that this time dates, near it and with no clause in between."""
     for claim in context.reading.claims:
-        if claim.time is None or claim.modality != "asserted":
+        if claim.time is None or claim.modality != "asserted" or claim.type in _OF_WORDS:
             continue
         mention = context.mention(claim.time)
         if (mention.start, mention.end) != (node.start, node.end):
@@ -73,16 +75,17 @@ def _is_past(context: Context, index: int) -> bool:
 
 
 def _is_near(context: Context, trigger: int, node: Node) -> bool:
-    """Whether no conjunction, future word or other verb stands between the verb and the date."""
-    first, end = (trigger + 1, node.i) if trigger < node.i else (node.j, trigger)
-    words = context.scene.words[max(first - 2, 0) : end + 1] if trigger < node.i else context.scene.words[first:end]
-    for offset, word in enumerate(words):
-        index = (max(first - 2, 0) if trigger < node.i else first) + offset
-        if index == trigger:
-            continue
-        if word.tags & _NOT_AT_ONCE or word.future:
+    """Whether the verb and the date stand in one clause, and no other event stands between them."""
+    if trigger >= node.j:
+        between = range(node.j, trigger)
+    else:
+        between = range(trigger + 1, node.i)
+    scene = context.scene
+    for index in between:
+        word = scene.words[index]
+        if word.tags & _NOT_AT_ONCE or word.future or scene.norm(index) == "؛":
             return False
-        if first <= index < end and "finite" in word.tags and context.scene.owner[index] is None and word.tags <= {"verb", "finite", "trigger"}:
+        if scene.owner[index] is None and word.tags & {"finite", "trigger"}:
             return False
     return True
 

@@ -62,6 +62,8 @@ def _link(context: Context, inner: Node) -> _Link | None:
     outer = _next_area(context, inner)
     if outer is None or is_listed(context.scene.norm(inner.i - 1), "directions"):
         return None
+    if context.scene.norm(outer.j) in words("neighbouring") or _are_joined(context, inner):
+        return None
     raw = [context.scene.norm(index) for index in range(inner.j, outer.i)]
     gap = [norm for norm in raw if norm not in ('"', "،", ",")]
     if any(norm.startswith(("حدود", "الحدود")) for norm in gap):
@@ -79,6 +81,11 @@ def _link(context: Context, inner: Node) -> _Link | None:
     if gap in ([], ["("], ["-"]) and not outer.pro and _is_settlement(context, inner):
         return _Link(inner, (outer,))
     return None
+
+
+def _are_joined(context: Context, inner: Node) -> bool:
+    """Whether a word before the place joins it to what follows: الطريق الذي يربط عدن بمحافظة لحج."""
+    return any(is_listed(context.scene.norm(index), "joining") for index in range(inner.i - 3, inner.i))
 
 
 def _next_area(context: Context, inner: Node) -> Node | None:

@@ -719,6 +719,10 @@ class _Sentence:
 
     def _gathered(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
         """لقاء جمع X وY, لقاء جمعهما, اتفاق توصل إليه X وY: the parties stand behind the verb."""
+        for k in range(predicate.i + 1, predicate.i + 4):
+            near = self.syntax.by_token.get(k)
+            if near is not None and near.finite and not near.subject and not near.phrases:
+                self.syntax.fill(near)
         other = next(
             (p for p in (self.syntax.by_token.get(k) for k in range(predicate.i + 1, predicate.i + 4)) if p and p.finite), None
         )
@@ -728,6 +732,9 @@ class _Sentence:
             nodes = [n for n in self.syntax._direct(other.i + 1, other.limit) if self.syntax._party(n)]
             if nodes:
                 roles["actor"] += self._nodes(self.syntax.coordinates(nodes[0], other.limit))
+            return
+        if rule.type == "AGREE" and other.in_relative and other.i == predicate.i + 1 and other.subject:
+            roles["actor"] += self._nodes(other.subject)
             return
         if not rule.reciprocal or other.i != predicate.i + 1:
             return

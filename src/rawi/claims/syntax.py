@@ -76,7 +76,7 @@ class Syntax:
         if self.owner[i] is not None or self.tokens[i].kind != WORD:
             return None
         word = self.words[i]
-        if not word.tags & {"finite", "trigger"}:
+        if not word.tags & {"finite", "trigger"} or self.tokens[i].norm in _AMONG:
             return None
         if word.tags & {"prepositions", "subordinators"} and not word.article and not word.suffix:
             following = self.scene.norm(i + 1)
@@ -121,6 +121,8 @@ class Syntax:
         word = self.words[i]
         if word.article or set(word.pro) & set("بلك"):
             return True
+        if not word.pro and any(self.scene.norm(k) in _RESUMED for k in (i + 1, i + 2)):
+            return False
         if word.suffix and verbs[0].inflection.tense == "past" and self.scene.norm(i - 1) in _PREPOSITIONS:
             return True
         j = i - 1
@@ -214,9 +216,13 @@ class Syntax:
         word = self.words[i]
         if word.pro or i == self.first:
             return False
-        if not word.suffix and not any(self.scene.norm(k) in _RESUMED for k in (i + 1, i + 2)):
-            return False
         before = self.tokens[i - 1]
+        if not word.suffix and not any(self.scene.norm(k) in _RESUMED for k in (i + 1, i + 2)):
+            senses = [s for s in word.senses if s.inflection.tense == "present"]
+            if not senses or word.future or before.norm in _AUXILIARIES or self.words[i - 1].tags & _PARTICLES:
+                return False
+            if before.norm in _ADVERBS or before.norm in _CONTRAST or len(before.norm) < 3:
+                return False
         return before.kind == WORD and not before.norm.startswith("ال") and self.owner[i - 1] is None or (
             before.norm == '"'
         )  # fmt: skip
@@ -574,6 +580,7 @@ def _rests(norm: str) -> tuple[tuple[str, str], ...]:
 
 _QUANTIFIERS = {"جميع", "كل", "كافه", "بعض", "عده", "معظم", "عدد", "نحو", "كبار", "جميعا", "من", "مءات", "عشرات", "الاف"} - {"من"}
 _RESUMED = {"اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "منه", "منها", "عنه", "عنها", "به", "بها", "بينهما"}
+_PARTICLES = {"subordinators", "negations", "future", "condition", "clause_openers", "finite", "contrast", "possible"}
 _LED_BY = {"بقياده", "برئاسه", "برياسه", "بزعامه"}
 _AMONG = {"ومنهم", "منهم", "بينهم", "وبينهم", "ابرزها", "ابرزهم", "بينها", "ومنها", "منها", "واهمها"}
 _TRANSPARENT = {"سراح", "سبيل", "حياه", "جميع", "كل", "كلا", "كافه", "بعض", "معظم", "نحو", "عشرات", "مئات", "الاف", "عدد",

@@ -45,6 +45,8 @@ class Knowledge:
             kind = "state" if actor.kind == "state" else "actor"
             for name in (actor.ar, *actor.aliases):
                 add(name, (kind, actor.id))
+            for name in actor.short:
+                add(name, ("short", actor.id))
         for country in self.countries.values():
             for name in (country.ar, *country.aliases):
                 add(name, ("state", country.id))

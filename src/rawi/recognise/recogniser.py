@@ -174,7 +174,7 @@ class _Recogniser:
             return None
         j, pro, refs = found
         kinds = {kind for kind, _ in refs}
-        if kinds <= {"outlet-short"}:
+        if kinds <= {"outlet-short", "short"}:
             return None
         for kind in ("person", "actor", "state", "metonym", "outlet", "adjective", "people", "body", "place"):
             if kind not in kinds:
@@ -371,6 +371,14 @@ class _Recogniser:
         pro = word.pro
         if self.scene.norm(i + 1) in self.body_stops:
             return None
+        if self._bare(i) == "مؤتمر" and not word.article and not self._is_definite_word(i + 1) and self.scene.norm(i + 1) != '"':
+            return None
+        if not word.article and i + 1 < self.end:
+            short = self._short_behind(i + 1)
+            if short is not None:
+                return self._node(ACTOR, i, self._close(i, short.j), pro, entity=short.entity, name=short.name,
+                                  name_en=short.name_en, by="knowledge", country=short.country, force=short.force,
+                                  feminine=self._bare(i).endswith(("ه", "ات")))  # fmt: skip
         if word.article:
             stop = self._definite_run(i + 1)
             if stop == i + 1:
@@ -386,6 +394,20 @@ class _Recogniser:
             return None
         return self._node(ACTOR, i, j, pro, name=self._text(i, j)[len(pro):], by="pattern", force=force,
                           feminine=self._bare(i).endswith("ه"), unresolved="named")  # fmt: skip
+
+    def _short_behind(self, j: int) -> Node | None:
+        """A name that is sure only behind a head noun: حركات فتح."""
+        k = j + 1 if self.tokens[j].norm == '"' and j + 1 < self.end else j
+        if self.tokens[k].kind != WORD:
+            return None
+        found = self.names.longest(self.tokens, k, self.end)
+        if found is None or found[1] or {kind for kind, _ in found[2]} != {"short"}:
+            return None
+        if self.tokens[k].norm.startswith("ال") and found[0] - k == 1:
+            return None
+        node = self._node(ACTOR, k, found[0])
+        self._set_actor(node, [id_ for _, id_ in found[2]])
+        return node
 
     def _definite_run(self, j: int) -> int:
         while j < self.end and self._is_definite_word(j) and not self._stops_name(j):
@@ -509,6 +531,9 @@ class _Recogniser:
                 break
             if absolute and not norm.endswith(("ون", "ين", "ان")):
                 break
+            if self.tokens[i].norm.endswith("ا") and norm.endswith("ا") and not word.article:
+                j += 1
+                continue
             found = self.names.longest(self.tokens, j, self.end)
             if found and any(kind in ("adjective", "people") for kind, _ in found[2]) and not found[1]:
                 j = found[0]
