@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from rawi.arabic.tokens import NUMBER, WORD
+from rawi.arabic.tokens import NUMBER
 from rawi.checks.base import Check, Context
 from rawi.checks.counts import Count, count_at, counts
 from rawi.checks.periods import read_period
@@ -33,22 +33,22 @@ def check(context: Context) -> list[Finding]:
 def _parts(context: Context) -> list[Finding]:
     scene = context.scene
     found = []
-    for first, end in scene.sentences:
-        for index in range(first, end):
-            if not is_listed(scene.norm(index), "among") or index + 1 >= end:
-                continue
-            part = count_at(context, index + 1)
-            whole = _whole(context, max(first, index - _AMONG_WITHIN), index)
-            if part is None or whole is None or part.value <= whole.value:
-                continue
-            found.append(
-                context.finding(
-                    ID, SEVERITY, scene.tokens[whole.i].start, scene.tokens[part.j if part.unit else part.j - 1].end,
-                    f"الجزء ({part.value}) أكبر من الكل ({whole.value}).",
-                    f"The part ({part.value}) is greater than the whole ({whole.value}).",
-                    stated=str(part.value), reference=str(whole.value), source="the text itself",
-                )
-            )  # fmt: skip
+    for index in context.where("among"):
+        first, end = context.sentence_of(index)
+        part = count_at(context, index + 1) if index + 1 < end else None
+        if part is None:
+            continue
+        whole = _whole(context, max(first, index - _AMONG_WITHIN), index)
+        if whole is None or part.value <= whole.value:
+            continue
+        found.append(
+            context.finding(
+                ID, SEVERITY, scene.tokens[whole.i].start, scene.tokens[part.j if part.unit else part.j - 1].end,
+                f"الجزء ({part.value}) أكبر من الكل ({whole.value}).",
+                f"The part ({part.value}) is greater than the whole ({whole.value}).",
+                stated=str(part.value), reference=str(whole.value), source="the text itself",
+            )
+        )  # fmt: skip
     return found
 
 
@@ -115,16 +115,14 @@ def _exists(year: int | None, month: int, day: int) -> bool:
 def _ages(context: Context) -> list[Finding]:
     scene = context.scene
     found = []
-    for first, end in scene.sentences:
-        ages = [index for index in range(first, end) if is_listed(scene.norm(index), "age")]
-        if not ages:
-            continue
-        age = _age(context, ages[0], end)
+    for index in context.where("age"):
+        first, end = context.sentence_of(index)
+        age = _age(context, index, end)
         if age is None:
             continue
         born = _birth_year(context, first, end)
         told = context.published.year if context.published else None
-        too_old = _OLDEST < age.value < 2 * _OLDEST and _is_of_person(context, first, ages[0])
+        too_old = _OLDEST < age.value < 2 * _OLDEST and _is_of_person(context, first, index)
         apart = born is not None and told is not None and abs(told - born - age.value) > 2
         if too_old or (apart and _only_people(context, first, end)):
             tokens = scene.tokens
@@ -167,9 +165,9 @@ def _is_of_person(context: Context, first: int, index: int) -> bool:
 def _only_people(context: Context, first: int, end: int) -> bool:
     """Whether the sentence speaks of one birth and one age only."""
     scene = context.scene
-    listed = [index for index in range(first, end) if scene.tokens[index].kind == WORD and is_listed(scene.norm(index), "born")]
+    born = [index for index in range(first, end) if is_listed(scene.norm(index), "born")]
     ages = [index for index in range(first, end) if is_listed(scene.norm(index), "age")]
-    return len(listed) == 1 and len(ages) == 1
+    return len(born) == 1 and len(ages) == 1
 
 
 CHECK = Check(ID, SEVERITY, __doc__, check)

@@ -7,12 +7,14 @@ come from plugins: an entry point of the group `rawi.checks` that leads to a `Ch
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from rawi.checks.periods import Period, read_period
+from rawi.checks.words import starting_forms
 from rawi.knowledge import Knowledge
 from rawi.model import Claim, Finding, Mention, Reading, Span
 from rawi.recognise import Node, Scene
@@ -52,6 +54,19 @@ class Context:
             (link.span.start, link.span.end) for claim in self.reading.claims for link in claim.attribution
         )
 
+    @cached_property
+    def _listed(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        forms = starting_forms()
+        for index, token in enumerate(self.scene.tokens):
+            for name in forms.get(token.norm, ()):
+                places.setdefault(name, []).append(index)
+        return places
+
+    def where(self, name: str) -> Sequence[int]:
+        """The tokens that stand in the list `name` of the words that checks look for, in order."""
+        return self._listed.get(name, ())
+
     def mention(self, identity: str) -> Mention:
         """The mention with this id."""
         return self.reading.mention_by_id[identity]
@@ -75,9 +90,10 @@ class Context:
 
     def sentence_of(self, index: int) -> tuple[int, int]:
         """The sentence (token indices) in which token `index` stands."""
-        for first, end in self.scene.sentences:
-            if first <= index < end:
-                return first, end
+        sentences = self.scene.sentences
+        found = bisect_right(sentences, index, key=lambda sentence: sentence[0]) - 1
+        if found >= 0 and index < sentences[found][1]:
+            return sentences[found]
         return index, index + 1
 
     def names_of(self, entity: str | None, fallback: str = "") -> tuple[str, str]:

@@ -19,7 +19,7 @@ ID, SEVERITY = "event-after-publication", "error"
 #: Reports are dated by the day of printing or of sending, so a day's difference means nothing.
 _TOLERANCE = timedelta(days=1)
 #: Words about events to come: promises, demands, threats. A date behind them is of what they speak of.
-_OF_WORDS = frozenset({"REQUEST", "THREATEN", "CONCEDE", "SUPPORT", "REJECT", "ACCUSE"})
+_OF_WORDS = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT", "REJECT", "ACCUSE"})
 _NOT_AT_ONCE = {"subordinators", "future", "possible", "condition", "negations", "relatives"}
 
 
@@ -50,10 +50,12 @@ def _stated_day(time: TimeMention) -> date | None:
 def _claim_at(context: Context, node: Node) -> Claim | None:
     """The asserted claim with a past verb that this time dates, near it and with no clause in between."""
     for claim in context.reading.claims:
-        if claim.time is None or claim.modality != "asserted" or claim.type in _OF_WORDS:
+        if claim.time is None or claim.modality != "asserted":
             continue
         mention = context.mention(claim.time)
         if (mention.start, mention.end) != (node.start, node.end):
+            continue
+        if claim.type in _OF_WORDS and claim.trigger.start < node.start:
             continue
         trigger = _token_at(context, claim.trigger.start)
         if trigger is not None and _is_past(context, trigger) and _is_near(context, trigger, node):

@@ -6,6 +6,10 @@ the label and who uses it.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from rawi.arabic.characters import fold
+from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.checks.base import Check, Context
 from rawi.checks.words import is_listed_joined, phrases, words
@@ -38,19 +42,22 @@ def _before(context: Context, node: Node) -> tuple[int, int] | None:
     last = node.i
     while last > 0 and scene.norm(last - 1) in ('"', "("):
         last -= 1
-    for phrase in phrases("so_called"):
-        first = last - len(phrase)
-        if first < 0:
-            continue
-        told = [scene.norm(index) for index in range(first, last)]
-        joined = told[-1:] == [phrase[-1]] and told[0].removeprefix("و").removeprefix("ب").removeprefix("ل") == phrase[0]
-        if joined or told == list(phrase):
-            return first, last
+    if scene.norm(last - 1) in _so_called_ends():
+        for phrase in phrases("so_called"):
+            first = last - len(phrase)
+            told = [scene.norm(index) for index in range(first, last)]
+            if told[1:] == list(phrase[1:]) and any(rest == phrase[0] for _, rest in splits(told[0])):
+                return first, last
     for index in (last - 1, node.i):
-        if index < 0 or scene.tokens[index].kind != WORD or not _is_epithet(context, index, node):
-            continue
-        return index, index + 1
+        if index >= 0 and scene.tokens[index].kind == WORD and _is_epithet(context, index, node):
+            return index, index + 1
     return None
+
+
+@lru_cache(maxsize=1)
+def _so_called_ends() -> frozenset[str]:
+    """The last words of the phrases, to pass over most names at once."""
+    return frozenset(phrase[-1] for phrase in phrases("so_called"))
 
 
 def _is_epithet(context: Context, index: int, node: Node) -> bool:
@@ -81,8 +88,6 @@ def _after(context: Context, node: Node) -> tuple[int, int] | None:
 
 def _own_words(context: Context, node: Node) -> frozenset[str]:
     """The words of an actor's main name, which are no label."""
-    from rawi.arabic.characters import fold
-
     return frozenset(fold(context.names_of(node.entity)[0]).split())
 
 

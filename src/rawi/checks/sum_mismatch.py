@@ -24,21 +24,21 @@ _TOTAL_WITHIN = 9
 def check(context: Context) -> list[Finding]:
     """Totals of the three kinds: `مجموع … N`, `أي N في المجموع`, `N: a وb`."""
     scene = context.scene
-    found: list[Finding] = []
-    for number, (first, end) in enumerate(scene.sentences):
-        for index in range(first, end):
-            norm = scene.norm(index)
-            if norm == ":":
-                finding = _list(context, first, index, end)
-            elif is_listed_joined(norm, "that_is"):
-                finding = _that_is(context, first, index, end)
-            elif is_listed(norm, "totals") and scene.norm(index - 1) != "من":
-                finding = _announced(context, number, index, end)
-            else:
-                continue
-            if finding is not None and not any(one.span.overlaps(finding.span) for one in found):
-                found.append(finding)
-    return found
+    found: list[Finding | None] = []
+    for index in context.where(":"):
+        first, end = context.sentence_of(index)
+        found.append(_list(context, first, index, end))
+    for index in context.where("that_is"):
+        first, end = context.sentence_of(index)
+        found.append(_that_is(context, first, index, end))
+    for index in context.where("totals"):
+        if scene.norm(index - 1) != "من":
+            found.append(_announced(context, index))
+    kept: list[Finding] = []
+    for finding in found:
+        if finding is not None and not any(one.span.overlaps(finding.span) for one in kept):
+            kept.append(finding)
+    return kept
 
 
 # ---------------------------------------------------------------- 2500 عنصر: 1500 من النازحين و1000 من السكان
@@ -134,13 +134,14 @@ def _item(context: Context, index: int) -> Count | None:
 # ---------------------------------------------------------------- ليبلغ مجموع الشاحنات 22 شاحنة
 
 
-def _announced(context: Context, number: int, index: int, end: int) -> Finding | None:
+def _announced(context: Context, index: int) -> Finding | None:
     scene = context.scene
+    first, end = context.sentence_of(index)
+    number = scene.sentences.index((first, end)) if (first, end) in scene.sentences else 0
     limit = min(index + _TOTAL_WITHIN, end)
     total = next((count for count in counts(context, index + 1, limit) if count.unit), None)
     if total is None or any(scene.norm(place) in (":", "؛") for place in range(index, total.i)):
         return None
-    first = scene.sentences[number][0]
     parts = _parts_before(context, total, first, index)
     if len(parts) >= 2 and not _is_cumulative(context, first, end) and not _has_among(context, first, index):
         return _judge(context, total, parts) if _are_coordinated(context, parts) else None

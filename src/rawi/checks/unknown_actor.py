@@ -30,6 +30,8 @@ def check(context: Context) -> list[Finding]:
             continue
         if (node.start, node.end) not in taking_part and node.start not in spoken:
             continue
+        if node.kind == ACTOR and not _is_proper(fold(node.name).split()):
+            continue
         key = fold(node.name)
         if key not in found:
             found[key] = context.finding(
@@ -39,6 +41,13 @@ def check(context: Context) -> list[Finding]:
                 stated=node.name,
             )  # fmt: skip
     return list(found.values())
+
+
+def _is_proper(words: list[str]) -> bool:
+    """Whether folded words can be the name of a body: حركة النهضة, لواء شهداء الإسلام, not جيش موحد or السلطة الجديدة."""
+    if len(words) < 2 or words[0].startswith(("ال", "لل")):
+        return False
+    return words[1].startswith(("ال", '"', "“", "«")) or (len(words) > 2 and words[2].startswith("ال"))
 
 
 CHECK = Check(ID, SEVERITY, __doc__, check)

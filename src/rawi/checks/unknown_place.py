@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rawi.arabic.characters import fold
 from rawi.checks.base import Check, Context
+from rawi.checks.words import is_listed
 from rawi.model import Finding
 from rawi.recognise.nodes import PLACE
 
@@ -18,6 +19,8 @@ def check(context: Context) -> list[Finding]:
     found: dict[str, Finding] = {}
     for node in context.scene.nodes:
         if node.kind != PLACE or node.place is not None or not node.name or node.unresolved or node.state:
+            continue
+        if node.country or any(is_listed(word, "not_one_place") for word in fold(node.name).split()[:1]):
             continue
         key = fold(node.name)
         if key not in found:

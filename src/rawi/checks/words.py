@@ -14,6 +14,7 @@ from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 
 _CONJUNCTIONS = ("", "و", "ف")
+_PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
 
 @lru_cache(maxsize=1)
@@ -48,16 +49,6 @@ def ordinals() -> Mapping[str, int]:
     return {fold(word): number for number, forms in _data()["ordinals"].items() for word in forms}
 
 
-@lru_cache(maxsize=20_000)
-def bare(norm: str) -> str:
-    """A folded word without a conjunction or preposition written onto it, and without its article.
-
-    Of several readings the longest particles win, so use it only to compare with listed words.
-    """
-    readings = [rest.removeprefix("ال") for _, rest in splits(norm)]
-    return readings[-1]
-
-
 @lru_cache(maxsize=50_000)
 def is_listed(norm: str, name: str) -> bool:
     """Whether a folded word is in a list, with or without conjunction or preposition written onto it."""
@@ -70,3 +61,21 @@ def is_listed_joined(norm: str, name: str) -> bool:
     """The same with a conjunction only."""
     listed = words(name)
     return any(norm[len(one) :] in listed for one in _CONJUNCTIONS if norm.startswith(one))
+
+
+#: The lists whose words checks start from, and the particles that may be written onto their words.
+_STARTS = {"that_is": ("", "و"), "totals": _PARTICLES, "among": _PARTICLES, "age": _PARTICLES}
+
+
+@lru_cache(maxsize=1)
+def starting_forms() -> Mapping[str, tuple[str, ...]]:
+    """Every folded form at which a check may start, and the lists in which it stands; a colon is its own."""
+    forms: dict[str, tuple[str, ...]] = {":": (":",)}
+    for name, particles in _STARTS.items():
+        for word in words(name):
+            for particle in particles:
+                form = particle + word
+                if particle.endswith("ل") and word.startswith("ال"):
+                    form = particle + word[1:]
+                forms[form] = (*forms.get(form, ()), name)
+    return forms

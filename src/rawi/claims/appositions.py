@@ -213,6 +213,8 @@ def _nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     """إنهم عناصر في الحرس الثوري, بأنه قيادي في التنظيم, وهي جماعة سلفية: what somebody is said to be."""
     node = nodes[index]
     k = node.i - 1
+    if scene.norm(k) in ("احدي", "احد"):
+        k -= 1
     cue = scene.norm(k)
     if cue not in _PRONOUNS or node.pro or index == 0:
         return []
@@ -237,7 +239,9 @@ def _nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     if node.kind == GROUP and node.title is not None and node.title.org is not None and owner.kind == PERSON:
         draft = _post(scene, node.title, owner, "is-post")
         return [draft] if draft else []
-    if node.kind == GROUP and node.title is None and node.name != "source" and owner.kind == ACTOR:
+    if k < node.i - 1 and node.kind in (ACTOR, GROUP) and node.entity is None and owner.kind == ACTOR or (
+        node.kind == GROUP and node.title is None and node.name != "source" and owner.kind == ACTOR
+    ):
         draft = Draft("CLASSIFIED", None, "is-class", (node.i, node.j), node.i)
         draft.actor = [party(owner)]
         draft.value = (node.start, node.end)
@@ -261,6 +265,7 @@ def _named(scene: Scene, node: Node, following: Node, end: int) -> list[Draft]:
     joined = " ".join(gap)
     if joined in ("(", "-", "–", "") and formerly and node.kind == ACTOR:
         trigger = next(k for k in range(following.j, end) if scene.norm(k) in ("سابقا", "السابقه"))
+        following.cited = True
         return [_name_draft(scene, node, following, "formerly", (trigger, trigger + 1), "formerly")]
     if joined == "(" and behind[:1] == [")"]:
         if scene.norm(node.j - 1) == '"' and node.kind == ACTOR and following.kind == ACTOR:

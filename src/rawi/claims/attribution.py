@@ -95,6 +95,9 @@ class _Finder:
         if not sources:
             return
         chain = self._chain(predicate, sources, that, lemma)
+        for node in sources:
+            if node.source_kind and not node.members and node.kind == GROUP:
+                node.cited = True
         if that is not None:
             start = that
         elif lemma in _DECLARES or lemma == "قال" and self._quote_follows(predicate):

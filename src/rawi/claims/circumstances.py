@@ -9,24 +9,33 @@ _AT = {"في", "ب", "من", "الي", "علي", "قرب", "داخل", "خارج
        "غربي", "وسط", "نحو", "باتجاه", "عبر", "ل"}  # fmt: skip
 
 
-def find_place(syntax: Syntax, predicate: Predicate, governed: bool) -> list[Node]:
-    """The places of a predicate: behind it in its clause, else before it."""
-    if predicate.form in ("act", "pas") and any(s.rule and s.rule.type == "PART_OF" for s in predicate.senses):
+#: Claim types that are said, not done: the places and times behind their complement are its own.
+SPOKEN = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
+_STATES = {"PART_OF", "NAMED", "CLASSIFIED"}
+
+
+def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str = "") -> list[Node]:
+    """The places of a predicate of claim type `kind`: behind it in its clause, else before it."""
+    if kind in _STATES:
         return []
-    stop = _own_end(syntax, predicate)
-    places = _places(syntax, predicate.i + 1, stop)
+    stop = _own_end(syntax, predicate, kind)
+    places = _places(syntax, predicate, predicate.i + 1, stop)
     if places or governed:
         return places
-    if predicate.finite:
-        places = _places(syntax, predicate.i + 1, predicate.limit)
+    if predicate.finite and (kind not in SPOKEN or kind == "AGREE"):
+        places = _places(syntax, predicate, predicate.i + 1, predicate.limit)
         if places:
             return places
-    if predicate.finite or predicate.light is not None:
+    if syntax.scene.norm(predicate.left - 1) == "حيث":
+        before = syntax.owner[predicate.left - 2] or syntax.owner[predicate.left - 3]
+        if before is not None and before.kind == PLACE:
+            return [before]
+    if (predicate.finite or predicate.light is not None) and kind not in SPOKEN:
         first = predicate.left if predicate.light is None else predicate.light.left
-        found = _places(syntax, first, predicate.i)
+        found = _places(syntax, predicate, first, predicate.i)
         if not found and predicate.light is not None:
-            found = _places(syntax, predicate.i, predicate.light.limit)
-        return found or _header(syntax, PLACE)
+            found = _places(syntax, predicate, predicate.i, predicate.light.limit)
+        return found or ([] if predicate.in_relative else _header(syntax, PLACE))
     return []
 
 
@@ -38,18 +47,24 @@ def _header(syntax: Syntax, kind: str) -> list[Node]:
     return [node]
 
 
-def _own_end(syntax: Syntax, predicate: Predicate) -> int:
-    """Where the words behind a predicate begin to belong to the next event."""
+def _own_end(syntax: Syntax, predicate: Predicate, kind: str = "") -> int:
+    """Where the words behind a predicate begin to belong to the next event, or to what is said."""
+    if kind in SPOKEN and kind != "AGREE":
+        rules = [sense.rule for sense in predicate.senses if sense.rule is not None and sense.rule.value]
+        markers = {word for rule in rules for word in rule.value} - {"ل"}
+        for k in range(predicate.i + 1, predicate.limit):
+            if syntax.owner[k] is None and syntax.preposition_before(k) in markers:
+                return k
     for other in syntax.predicates:
         if predicate.i + 1 < other.i < predicate.limit and any(s.rule for s in other.senses):
-            if other.finite and other.in_relative:
+            if other.finite and other.in_relative and other.i > predicate.i + 3:
                 return other.i
             if not other.finite and (other.form == "noun" and not other.word.article):
                 return other.i
     return predicate.limit
 
 
-def _places(syntax: Syntax, first: int, end: int) -> list[Node]:
+def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:
     scene = syntax.scene
     found: list[Node] = []
     previous: Node | None = None
@@ -58,6 +73,8 @@ def _places(syntax: Syntax, first: int, end: int) -> list[Node]:
             previous = node
             continue
         preposition = syntax.preposition(node)
+        if syntax.hidden(node, predicate):
+            continue
         if previous is not None and previous.kind == PLACE and _contains(syntax, previous, node):
             node.container = True
         elif preposition in _AT and not node.container:
@@ -79,51 +96,50 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
         return True
     if any(word.startswith(("التابع", "الواقع", "مركز")) for word in gap):
         return True
+    if gap == ["،"] and syntax.scene.norm(outer.i) == "مركز":
+        return True
     head = syntax.scene.norm(outer.i).lstrip("بل")
     if not gap:
         return outer.pro in ("ب", "في") or (head in ("ريف", "محافظه") and not outer.pro)
     return gap == ["في"] and head in ("ريف", "محافظه", "مدينه", "ولايه", "اقليم", "قضاء", "منطقه")
 
 
-def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool) -> Node | None:
+def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool, kind: str = "", planned: bool = False) -> Node | None:
     """The time of a predicate: behind it in its clause, else before it, where its own verb stands."""
-    if predicate.form in ("act", "pas") and any(s.rule and s.rule.type == "PART_OF" for s in predicate.senses):
+    if kind in _STATES:
         return None
     light = predicate.light
-    if light is not None and not governed and light.i < predicate.i and light.word.tags & {"report_verbs"}:
-        for node in _times(syntax, light.i + 1, predicate.i):
+    declared = light is not None and light.i < predicate.i and bool(light.word.tags & {"report_verbs"})
+    if declared and not governed and not planned:
+        assert light is not None
+        for node in _times(syntax, predicate, light.i + 1, predicate.i):
             return node
-    times = list(_times(syntax, predicate.i + 1, predicate.limit))
-    stop = _own_end(syntax, predicate)
-    own = [node for node in times if node.i < stop]
-    if own:
-        return own[0]
+    stop = _own_end(syntax, predicate, kind)
+    for node in _times(syntax, predicate, predicate.i + 1, stop):
+        return node
+    header = None if predicate.in_relative else next(iter(_header(syntax, TIME)), None)
     if predicate.finite:
-        if times:
-            return times[0]
-        before = list(_times(syntax, predicate.left, predicate.i))
-        return before[-1] if before else next(iter(_header(syntax, TIME)), None)
-    if light is not None and not governed:
-        for node in (*_times(syntax, light.i + 1, light.limit), *_times(syntax, light.left, light.i)):
-            return node
-        return next(iter(_header(syntax, TIME)), None)
-    if governed:
+        if kind not in SPOKEN:
+            for node in _times(syntax, predicate, predicate.i + 1, predicate.limit):
+                return node
+        before = _times(syntax, predicate, predicate.left, predicate.i)
+        return before[-1] if before else header
+    if governed or planned:
         return None
-    before = [node for node in _times(syntax, predicate.left, predicate.i) if predicate.i - node.j < 6]
+    if light is not None and "deny_verbs" not in light.word.tags:
+        for node in (
+            *_times(syntax, predicate, light.i + 1, light.limit), *_times(syntax, predicate, light.left, light.i)
+        ):  # fmt: skip
+            return node
+        return header
+    before = [node for node in _times(syntax, predicate, predicate.left, predicate.i) if predicate.i - node.j < 6]
     return before[-1] if before else None
 
 
-def _times(syntax: Syntax, first: int, end: int) -> list[Node]:
-    found = []
-    for node in syntax.scene.between(first, end):
-        if node.kind != TIME:
-            continue
-        relative = next((k for k in range(node.i - 1, first - 1, -1) if "relatives" in syntax.words[k].tags), None)
-        if relative is not None and not any(syntax.scene.norm(k) in ("،", ",") for k in range(relative, node.i)):
-            if any(k in syntax.by_token and syntax.by_token[k].finite for k in range(relative, node.i)):
-                continue
-        found.append(node)
-    return found
+def _times(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:
+    return [
+        node for node in syntax.scene.between(first, end) if node.kind == TIME and not syntax.hidden(node, predicate)
+    ]
 
 
 _DIRECTED = {"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "وسط"}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rawi.claims.appositions import _post_of, find_appositions
 from rawi.claims.attribution import Frame, find_frames, source_kind
-from rawi.claims.circumstances import find_place, find_time, modality_of, negated
+from rawi.claims.circumstances import SPOKEN, find_place, find_time, modality_of, negated
 from rawi.claims.draft import Draft, Party, party
 from rawi.claims.syntax import Predicate, Syntax, _rests
 from rawi.knowledge.lexicon import Content, Rule
@@ -117,11 +117,30 @@ class _Sentence:
                 state.org_of[draft.actor[0].key] = draft.recipient[0]
         for predicate in syntax.predicates:
             self._visit(predicate)
+        self._meetings()
         self._leave()
         for draft in (*appositions, *self.drafts):
             draft.sentence = (self.first, self.end)
             draft.attribution = self.own_chain.get(id(draft)) or self._attribution(draft)
         return sorted([*appositions, *self.drafts], key=lambda draft: draft.i)
+
+    def _meetings(self) -> None:
+        """`وفي اجتماع آخر، طالب X Y بـ…`: the meeting is of those who speak in it."""
+        drafted = {draft.i for draft in self.drafts}
+        for predicate in self.syntax.predicates:
+            rule = next((s.rule for s in predicate.senses if s.rule and s.rule.type == "CONSULT"), None)
+            if rule is None or predicate.finite or predicate.i in drafted or predicate.word.article or predicate.word.suffix:
+                continue
+            if self.syntax.preposition_before(predicate.i) not in ("في", "خلال", "عقب", "بعد", "اثر"):
+                continue
+            if predicate.genitive or any(p in ("مع", "بين") for p, _, _ in predicate.phrases):
+                continue
+            main = next((d for d in self.drafts if d.i > predicate.i and d.actor and d.recipient), None)
+            if main is None or main.i - predicate.i > 8:
+                continue
+            draft = Draft("CONSULT", rule.mode, "meeting-of-speakers", (predicate.i, predicate.i + 1), predicate.i)
+            draft.actor = _distinct([*main.actor, *main.recipient])
+            self.drafts.append(draft)
 
     # ------------------------------------------------------------------ what one sentence leaves
 
@@ -209,6 +228,7 @@ class _Sentence:
             break
         if not drafted and predicate.finite:
             self._open_terms(predicate)
+            self._classify(predicate)
 
     def _is_topic(self, predicate: Predicate) -> bool:
         """Whether an event word only names what is talked about: جهود وقف إطلاق النار, مواقع تمركز القوات."""
@@ -216,6 +236,35 @@ class _Sentence:
         if k < self.first or predicate.word.pro or self.scene.owner[k] is not None:
             return False
         return self.scene.norm(k) in self.topics or "wide_places" in self.scene.words[k].tags
+
+    def _inherit(self, predicate: Predicate, draft: Draft) -> None:
+        """A verb joined by و to the verb before, with the same subject, happens when and where that did."""
+        if not predicate.finite or not predicate.subject_implied or not self.drafts or predicate.in_relative:
+            return
+        last = self.drafts[-1]
+        before = self.syntax.by_token.get(last.i)
+        if before is None or not before.finite or last.modality != "asserted" or predicate.inflection.tense != "past":
+            return
+        if {id(n) for n in before.subject} != {id(n) for n in predicate.subject}:
+            return
+        draft.time = draft.time or last.time
+        if draft.type not in SPOKEN and last.type not in SPOKEN:
+            draft.place = draft.place or list(last.place)
+
+    def _classify(self, predicate: Predicate) -> None:
+        """حركة أحرار الشام التي تُعد جماعة سلفية: what somebody is counted as."""
+        if "class_verbs" not in predicate.word.tags:
+            return
+        node = next((n for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))), None)
+        if node is None or node.kind != GROUP or node.title is not None or node.source_kind or "class_heads" not in self.scene.words[node.i].tags:
+            return
+        owner = [predicate.antecedent] if predicate.in_relative and predicate.antecedent else predicate.subject
+        parties = [p for p in self._nodes([n for n in owner if n is not node]) if p.entity or p.name]
+        if not parties:
+            return
+        draft = Draft("CLASSIFIED", None, "counted-as", (predicate.i, predicate.i + 1), predicate.i)
+        draft.actor, draft.value = parties[:1], (node.start, node.end)
+        self.drafts.append(draft)
 
     def _conditional(self) -> bool:
         """Whether the sentence sets a condition: إذا, إن لم, ما لم, شرط."""
@@ -463,6 +512,17 @@ class _Sentence:
             self._noun_roles(predicate, rule, roles, places, governor)
         self._phrase_roles(predicate, rule, roles, places)
         draft.actor, draft.recipient = _distinct(roles["actor"]), _distinct(roles["recipient"])
+        if rule.id == "be-founded":
+            for other in self.syntax.predicates:
+                if predicate.i < other.i < predicate.limit and self.syntax.preposition_before(other.i) == "من" and (
+                    any(s.rule and s.rule.id == "merge" for s in other.senses)
+                ):
+                    self.syntax.fill(other) if not other.genitive else None
+                    first = next((n for n in self.scene.between(other.i + 1, min(other.limit, other.i + 4))), None)
+                    if first is not None:
+                        draft.recipient += self._nodes(self.syntax.coordinates(first, predicate.limit))
+                        draft.mode = "merger"
+                        self.consumed.add(other.i)
         if rule.reciprocal:
             draft.actor = _distinct([*draft.actor, *draft.recipient])
             draft.recipient = []
@@ -482,9 +542,13 @@ class _Sentence:
             self._govern(draft, governor, predicate, rule)
         if not self._is_worth(predicate, rule, draft, places, governor):
             return None
-        draft.place = places or find_place(self.syntax, predicate, governor is not None)
-        draft.time = find_time(self.syntax, predicate, governed=governor is not None)
+        governed = governor is not None
         modality, polarity = modality_of(self.syntax, predicate)
+        draft.place = places or find_place(self.syntax, predicate, governed, rule.type)
+        draft.time = find_time(
+            self.syntax, predicate, governed=governed, kind=rule.type, planned=modality == "planned" and not predicate.finite
+        )
+        self._inherit(predicate, draft)
         if governor is None or governor.content.attributed:
             draft.modality = modality
         if polarity == "negated":
@@ -670,8 +734,12 @@ class _Sentence:
             self._participle_roles(predicate, rule, roles)
             return
         if predicate.word.suffix and rule.gen in ("actor", "recipient", "by-kind"):
-            owner = self._suffix_owner(predicate, governor)
             role = "actor" if rule.gen in ("actor", "by-kind") else "recipient"
+            if role == "recipient":
+                taken = [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
+                owner = self._antecedent(predicate, predicate.word.suffix, taken)
+            else:
+                owner = self._suffix_owner(predicate, governor)
             roles[role] += self._nodes(owner)
             if role == "actor" and rule.obj == "recipient":
                 direct = [n for n in self.syntax._direct(predicate.i + 1, predicate.limit) if self.syntax._party(n)]
@@ -840,6 +908,14 @@ class _Sentence:
             predicate.antecedent.kind == PLACE and self.scene.norm(predicate.i + 1) in ("عليها", "عليه", "منها", "منه", "فيها", "فيه")
         ):
             places.append(predicate.antecedent)
+        if not predicate.in_relative:
+            for k in range(predicate.i + 1, min(predicate.limit, boundary, predicate.i + 12)):
+                pronoun = _WITH_PRONOUN.get(self.scene.norm(k))
+                if pronoun is None or self.scene.owner[k] is not None:
+                    continue
+                role = rule.prep.get(pronoun[0])
+                if role in ("actor", "recipient"):
+                    roles[role] += self._nodes(self._antecedent(predicate, pronoun[1]))
         for preposition, nodes, i in predicate.phrases:
             if i > boundary and not (rule.reciprocal and preposition in ("مع", "بين")):
                 continue
@@ -933,7 +1009,7 @@ class _Sentence:
         assert content is not None
         end = predicate.limit
         if "ان" in content.on and end < self.end and self.scene.norm(end).lstrip("ب") in ("ان", "الا") or (
-            end < self.end and self.scene.norm(end) in ("ان", "بان", "الا", "بالا")
+            end < self.end and self.scene.norm(end) in ("ان", "بان", "الا", "بالا", "وان", "وبان")
         ):
             end = self._clause_end(end + 1)
         self.governors.append(Governor(draft, content, predicate.i, end, draft.actor, draft.recipient))
@@ -1024,7 +1100,7 @@ class _Sentence:
         if rule.needs == "party" and not (draft.actor and (draft.recipient or rule.reciprocal and len(draft.actor) > 1)):
             if not (rule.type in ("SPLIT", "JOINED") and named and (draft.recipient or declared)):
                 return False
-        if rule.needs == "place" and not (places or find_place(self.syntax, predicate, False)):
+        if rule.needs == "place" and not (places or find_place(self.syntax, predicate, False, rule.type)):
             return False
         if rule.needs == "place-object" and not places:
             return False
@@ -1111,6 +1187,11 @@ def _distinct(parties: list[Party]) -> list[Party]:
     return list(seen.values())
 
 
+_WITH_PRONOUN = {
+    particle + suffix: (preposition, suffix)
+    for particle, preposition in (("ل", "ل"), ("الي", "الي"), ("من", "من"), ("مع", "مع"), ("ب", "ب"), ("علي", "علي"), ("عن", "عن"))
+    for suffix in ("ه", "ها", "هم", "هما")
+}
 _BY_FIRE = {"بنيران", "برصاص", "بقذائف", "بصواريخ", "بواسطه", "ايدي", "جانب"}
 _SCHEDULED = {"المقرر", "المقرره", "المرتقب", "المرتقبه", "المزمع", "المزمعه", "المنتظر", "المنتظره"}
 _THAT = {"ان", "بان", "الا", "بالا", "وان", "وبان", "انه", "انها"}

@@ -19,7 +19,7 @@ _FAR = 45
 _AUXILIARIES = {"قد", "لم", "لن", "لا", "ما", "سوف", "كان", "كانت", "كانوا", "كانا", "فقد", "وقد", "فكان", "لقد", "يكون",
                 "تكون", "ليس", "زال", "زالت", "يزال", "ايضا"}  # fmt: skip
 _CONTRAST = {"فيما", "بينما", "لكن", "لكنه", "لكنها", "حيث", "اذ", "عندما", "بعدما", "حينما", "كما", "لان", "لانه",
-             "لانها", "غير", "الا", "ريثما", "اما", "واما", "ثم", "بحيث"}  # fmt: skip
+             "لانها", "ريثما", "اما", "واما", "ثم", "بحيث"}  # fmt: skip
 
 
 @dataclass(eq=False, slots=True)
@@ -60,6 +60,7 @@ class Syntax:
         self.tokens, self.words, self.owner = scene.tokens, scene.words, scene.owner
         self.predicates: list[Predicate] = []
         self.by_token: dict[int, Predicate] = {}
+        self.relatives: list[tuple[int, int]] = []
         for i in range(first, end):
             predicate = self._predicate(i)
             if predicate is not None:
@@ -69,6 +70,10 @@ class Syntax:
             predicate.limit = self._limit(predicate)
             predicate.left = self._left(predicate)
             predicate.in_relative = self._in_relative(predicate)
+            if predicate.in_relative:
+                opener = self._relative_opener(predicate)
+                assert opener is not None
+                self.relatives.append((opener, self._after_relative(opener, self.end)))
 
     # ------------------------------------------------------------------ finding predicates
 
@@ -143,6 +148,8 @@ class Syntax:
             if k in self.by_token and self.by_token[k].finite:
                 return True
         if not word.pro and verbs[0].inflection.tense == "past" and self._follows_verb(i):
+            return True
+        if word.pro == "و" and word.suffix and self.predicates and not self.predicates[-1].finite and self.predicates[-1].i == i - 1:
             return True
         if word.pro == "و" and self.predicates and not self.predicates[-1].finite and self._genitive_follows(i):
             return True
@@ -287,6 +294,12 @@ class Syntax:
         return predicate.finite and self._relative_opener(predicate) is not None
 
     # ------------------------------------------------------------------ parts
+
+    def hidden(self, node: Node, predicate: Predicate) -> bool:
+        """Whether `node` stands inside a relative clause that `predicate` is outside of."""
+        return any(
+            first <= node.i < end and not first - 3 <= predicate.i < end for first, end in self.relatives
+        )
 
     def preposition(self, node: Node) -> str:
         """The preposition that governs `node`, folded, or an empty string."""

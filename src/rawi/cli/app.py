@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from rawi.cli.checks import EPILOG as CHECKS_EPILOG
+from rawi.cli.checks import checks
 from rawi.cli.read import EPILOG as READ_EPILOG
 from rawi.cli.read import read
 
@@ -57,3 +59,4 @@ def options(
 
 
 app.command("read", epilog=READ_EPILOG, no_args_is_help=True)(read)
+app.command("checks", epilog=CHECKS_EPILOG)(checks)

@@ -189,9 +189,19 @@ CHECKS: dict[str, Label] = {
     "place-in-wrong-area": Label("مكان في غير منطقته", "place in the wrong area"),
     "twin-month-mismatch": Label("اسما الشهر لا يتطابقان", "twin month names differ"),
     "weekday-mismatch": Label("اليوم لا يوافق التاريخ", "weekday does not fit the date"),
-    "actor-anachronism": Label("جهة خارج زمنها", "actor outside its dates"),
+    "hijri-mismatch": Label("التاريخان الهجري والميلادي لا يتوافقان", "Hijri and Gregorian dates differ"),
     "event-after-publication": Label("حدث بعد تاريخ النشر", "event after publication"),
+    "actor-anachronism": Label("جهة خارج زمنها", "actor outside its dates"),
+    "lineage-mismatch": Label("تأسيس أو انشقاق يخالف المرجع", "lineage differs from the reference"),
     "sum-mismatch": Label("مجموع لا يصح", "sum does not add up"),
+    "age-or-count-implausible": Label("أعداد أو تواريخ متناقضة", "counts or dates exclude each other"),
+    "unnamed-only": Label("مصادر غير مسمّاة وحدها", "unnamed sources only"),
+    "no-source": Label("بلا مصدر", "no source named"),
+    "interested-source": Label("مصدر صاحب مصلحة", "interested source"),
+    "loaded-naming": Label("تسمية منحازة", "loaded name"),
+    "stale-name": Label("اسم لم يعد قائماً", "name no longer in use"),
+    "unknown-place": Label("مكان غير معروف", "place not known"),
+    "unknown-actor": Label("جهة غير معروفة", "actor not known"),
 }
 
 _RESOLUTIONS: dict[str, Label] = {

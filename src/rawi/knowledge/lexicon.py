@@ -224,7 +224,7 @@ class Lexicon:
                 stems = entry.split()
                 if name in ("people", "unnamed_sources", "general_sources", "forces"):
                     masculine = {f: x for f, x in decline_person(stems[0]).items() if x.gender == "m"}
-                    forms = {**masculine, **decline(*stems)}
+                    forms = {**decline(*stems), **masculine}
                 else:
                     forms = decline(*stems)
                 for form, features in forms.items():

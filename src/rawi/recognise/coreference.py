@@ -91,6 +91,8 @@ class _Resolver:
             self._only_of_country(node, words)
             return
         found = self.by_short.get("ال" + short) or self.by_short.get(short) or self.by_head.get(short)
+        if found is None and short in ("جماعه", "تنظيم", "فصيل", "ميليشيا", "مليشيا", "حركه"):
+            found = self.by_head.get("فصيل")
         if found is None and short in ("قوات", "قوه"):
             found = self.last_force
         if found is not None:
@@ -104,7 +106,7 @@ class _Resolver:
         ids = [
             actor.id
             for actor in scene.knowledge.actors.values()
-            if actor.country == scene.main_country and actor.short and words in map(fold, actor.short)
+            if actor.kind in ("government", "state-force") and actor.country == scene.main_country and actor.short and words in map(fold, actor.short)
         ]
         if len(ids) > 1:
             ids = ids[:0]
@@ -158,6 +160,14 @@ class _Resolver:
 
     def _resolve_place(self, node: Node) -> None:
         head = node.unresolved
+        if head == "عاصمه":
+            country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
+            if country is not None and country.capital:
+                place = self.scene.knowledge.place(fold(country.capital), country=country.iso)
+                if place is not None:
+                    node.place, node.name, node.name_en = place, place.ar, place.en
+                    node.entity, node.country = place.id, place.country
+            return
         for earlier in reversed(self.places):
             kind = earlier.place.kind if earlier.place else ""
             first = self.scene.norm(earlier.i)

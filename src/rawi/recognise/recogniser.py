@@ -38,6 +38,7 @@ class _Recogniser:
         self.members = lexicon.listed("members")
         self.former = lexicon.listed("former")
         self.body_stops = lexicon.listed("body_stops")
+        self.not_places = lexicon.listed("not_places")
         self.title_heads = {"امين": {"عام", "سر"}, "متحدث": {"باسم", "رسمي", "عسكري"},
                             "ناطق": {"باسم", "رسمي", "عسكري"}, "ولي": {"عهد"}}  # fmt: skip
 
@@ -73,6 +74,8 @@ class _Recogniser:
             return self._known(i)
         word = self.words[i]
         tags = word.tags
+        if token.norm in _THESE_TWO and i + 1 < self.end and self.words[i + 1].tags & {"duals", "body_heads"}:
+            return self._node(DUAL, i, i + 2, "", number="d")
         if not tags:
             if self.names.starts(token.norm):
                 node = self._known(i)
@@ -83,6 +86,10 @@ class _Recogniser:
             node = self._titled(i)
             if node is not None:
                 return node
+        if token.norm.endswith("العاصمه"):
+            capital = self._capital(i)
+            if capital is not None:
+                return capital
         if word.article and "place_heads" in tags and self._bare(i) in self.place_heads:
             place = self._headed_place(i)
             if place is not None:
@@ -191,6 +198,8 @@ class _Recogniser:
                 continue
             if kind == "place" and j - i == 1 and pro and not self._well_known(refs):
                 continue
+            if kind == "place" and j - i == 1 and self._is_no_place(i, pro):
+                continue
             return self._resolved(kind, i, self._close(i, j), pro, refs)
         if "unsure-place" in kinds and self._place_context(i, pro):
             return self._resolved("unsure-place", i, j, pro, refs)
@@ -206,6 +215,14 @@ class _Recogniser:
         if self.words[i].tags or self.knowledge.is_given_name(rest):
             return self._place_context(i, pro) and not self.words[i].tags & {"subordinators", "prepositions"}
         return True
+
+    def _is_no_place(self, i: int, pro: str) -> bool:
+        """An everyday word, or a definite adjective right behind a place: معبر باب الهوى الحدودي."""
+        rest = self.tokens[i].norm[len(pro) :]
+        if rest in self.not_places:
+            return True
+        before = self.scene.owner[i - 1] if i else None
+        return before is not None and before.kind == PLACE and not pro and rest.startswith("ال")
 
     def _well_known(self, refs: list[Ref]) -> bool:
         """Whether a place is known well enough to be found behind an attached particle: بشرية is no place."""
@@ -293,6 +310,10 @@ class _Recogniser:
             return None
         if self.words[i].article and self._bare(i) in _PLURAL_PLACES:
             return None
+        if self.words[i].article and self._bare(i) not in self.place_heads and self._is_definite_word(i + 1 if i + 1 < self.end else i) and (
+            i + 1 < self.end and not self.names.starts(self.tokens[i + 1].norm)
+        ):
+            return None
         if self.words[i].article and self._is_definite_alone(i):
             return self._node(PLACE, i, i + 1, pro, unresolved=self._bare(i), by="coreference")
         found = self.names.longest(self.tokens, j, self.end) if self.tokens[j].kind == WORD else None
@@ -312,6 +333,28 @@ class _Recogniser:
             if "people" not in self.words[j].tags:
                 return self._place_node(i, stop, pro, None, name=self._text(i, stop))
         return None
+
+    def _capital(self, i: int) -> Node | None:
+        """العاصمة الروسية, العاصمة دمشق, العاصمة الكازاخستانية أستانة."""
+        j = i + 1
+        place = None
+        found = self.names.longest(self.tokens, j, self.end) if j < self.end and self.tokens[j].kind == WORD else None
+        if found is not None and not found[1]:
+            state = next((id_ for kind, id_ in found[2] if kind == "adjective"), None)
+            if state is not None:
+                country = self.knowledge.countries[state]
+                j = found[0]
+                if country.capital:
+                    place = self.knowledge.place(_fold(country.capital), country=country.iso)
+                found = self.names.longest(self.tokens, j, self.end) if j < self.end and self.tokens[j].kind == WORD else None
+        if found is not None and not found[1]:
+            name = next((id_ for kind, id_ in found[2] if kind in ("place", "unsure-place")), None)
+            if name is not None:
+                place, j = self.knowledge.place(name), found[0]
+        pro = next((p for p, rest in _clitics(self.tokens[i].norm) if rest == "العاصمه"), "")
+        if place is None:
+            return self._node(PLACE, i, i + 1, pro, unresolved="عاصمه", by="coreference")
+        return self._place_node(i, j, pro, place)
 
     def _is_definite_alone(self, i: int) -> bool:
         return not (i + 1 < self.end and self._is_definite_word(i + 1) and self.names.starts(self.tokens[i + 1].norm))
@@ -374,6 +417,9 @@ class _Recogniser:
         if self._bare(i) == "مؤتمر" and not word.article and not self._is_definite_word(i + 1) and self.scene.norm(i + 1) != '"':
             return None
         if not word.article and i + 1 < self.end:
+            behind = self.names.longest(self.tokens, i + 1, self.end) if self.tokens[i + 1].kind == WORD else None
+            if behind and not behind[1] and behind[0] - i > 2 and any(kind == "actor" for kind, _ in behind[2]):
+                return None
             short = self._short_behind(i + 1)
             if short is not None:
                 return self._node(ACTOR, i, self._close(i, short.j), pro, entity=short.entity, name=short.name,
@@ -493,6 +539,8 @@ class _Recogniser:
             j += 1
         if j < self.end and self.tokens[j].norm in ("في", "من", "عن", "ل", "لدي"):
             j += 1
+        if j + 1 < self.end and self.tokens[j].norm in _THESE_TWO and self.words[j + 1].tags & {"duals", "body_heads"}:
+            return self._node(DUAL, i, j + 2, self.words[i].pro, number="d", members=True)
         if j >= self.end or self.tokens[j].kind == MARK and self.tokens[j].norm != '"':
             return None
         if self._bare(i) in _LEADS and "ranks" in self.words[j].tags:
@@ -818,6 +866,13 @@ class _Recogniser:
         if title.org is None and title.state is None and not self.words[i].article and not self.words[i].suffix:
             if self.words[i].tags & {"people", "unnamed_sources", "act", "trigger"} or j == i + 1:
                 return None
+        if title.org is not None and title.org.kind == ACTOR and (
+            self._bare(i) in self.members and self.scene.norm(i) not in ("قيادي", "القيادي")
+        ):
+            org = title.org
+            return self._node(ACTOR, i, max(j, i + 1), self.words[i].pro, entity=org.entity, name=org.name,
+                              name_en=org.name_en, by=org.by, country=org.country, members=True, number="p",
+                              unresolved=org.unresolved, force=org.force, name_i=org.i)  # fmt: skip
         node = self._node(GROUP, i, max(j, i + 1), self.words[i].pro, number="s", title=title, name="role")
         node.suffix = self.words[i].suffix
         node.feminine = self.tokens[i].norm.endswith("ه")
@@ -967,7 +1022,7 @@ class _Recogniser:
             if not norm.startswith("ال") and found is None and tags & {"trigger"}:
                 break
             j += 1
-        kind = _SOURCE_TAGS[sense.tag]
+        kind = _SOURCE_TAGS[sense.tag] if "مصادر" not in self.tokens[i].norm else "unnamed"
         return self._node(GROUP, i, j, word.pro, source_kind=kind, suffix=word.suffix, name="source",
                           number=sense.inflection.number, feminine=sense.inflection.gender == "f")  # fmt: skip
 
@@ -1058,6 +1113,7 @@ _ARAB = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "OM", "AE", "QA", "KW", "BH",
 _STATE_COUNTS = {"الثلاث": 3, "الثلاثه": 3, "الاربع": 4, "الخمس": 5, "الست": 6}
 _PLURAL_PLACES = {"معابر", "مواني", "موانئ", "مطارات", "قري", "بلدات", "مدن", "احياء", "مخيمات", "محيط", "اطراف",
                   "مداخل", "حدود", "طريق", "شارع", "بحر", "مركز"}  # fmt: skip
+_THESE_TWO = {"هاتين", "هذين", "هاتان", "هذان", "كلا", "كلتا"}
 _LEADS = {"قياده", "رياسه", "رئاسه", "زعامه"}
 _LISTING = {"هيئه", "وزاره", "مديريه", "لجنه", "موتمر", "مؤتمر", "اداره", "مكتب", "منظمه", "دائره", "موسسه", "مؤسسه",
             "مركز", "غرفه", "قوي", "شبكه", "جمعيه"}  # fmt: skip
