@@ -35,12 +35,13 @@ def _of_source(context: Context, claim: Claim) -> Finding | None:
     origin = claim.attribution[-1]
     if any(link.entity != origin.entity and link.kind in ("named_person", "organisation") for link in claim.attribution):
         return None
-    parties = _parties(claim)
     if origin.kind == "outlet":
         return _of_outlet(context, claim, origin.entity, origin.span)
+    parties = {one.entity: one for one in (*claim.actor, *claim.recipient) if one.entity}
     for body in _speaks_for(context, origin.entity):
         if body in parties:
-            name_ar, name_en = context.names_of(body, origin.span.text)
+            party = parties[body]
+            name_ar, name_en = party.name or origin.span.text, party.name_en or party.name or origin.span.text
             return context.finding(
                 ID, SEVERITY, origin.span.start, origin.span.end,
                 f"المصدر الوحيد طرف في هذا الادعاء: {name_ar}.",
@@ -73,11 +74,11 @@ def _of_outlet(context: Context, claim: Claim, identity: str | None, span: Span)
 
 
 def _speaks_for(context: Context, entity: str | None) -> list[str]:
-    """The entity itself, the bodies in which a person holds a post, and what these are part of."""
+    """The entity itself, or the bodies in which a person holds a post, and what these are part of."""
     if not entity:
         return []
-    found = [entity]
     person = context.knowledge.people.get(entity)
+    found = [] if person else [entity]
     if person is not None:
         day = str(context.published or "")
         found += [

@@ -12,7 +12,8 @@ from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.checks.base import Check, Context
-from rawi.checks.words import is_listed_joined, phrases, words
+from rawi.checks import words as listed
+from rawi.checks.words import is_listed_joined, phrases
 from rawi.model import Claim, Finding
 from rawi.recognise import Node
 from rawi.recognise.nodes import ACTOR, PERSON
@@ -30,9 +31,10 @@ def check(context: Context) -> list[Finding]:
         if label is None:
             continue
         first, end = label
-        words_ = context.words(first, end)
-        who = node.entity or node.name or ""
-        found.setdefault((who, words_), _finding(context, node, words_, first, end))
+        words = context.words(first, end)
+        if words.startswith("و"):
+            words = words[1:]
+        found.setdefault((node.entity or node.name or "", fold(words)), _finding(context, node, words, first, end))
     return list(found.values())
 
 
@@ -67,7 +69,7 @@ def _is_epithet(context: Context, index: int, node: Node) -> bool:
         return False
     if index < node.i and context.scene.owner[index] is not None:
         return False
-    return norm.removeprefix("و") not in _own_words(context, node)
+    return norm not in _own_words(context, node) and norm.removeprefix("و") not in _own_words(context, node)
 
 
 def _after(context: Context, node: Node) -> tuple[int, int] | None:
@@ -79,8 +81,8 @@ def _after(context: Context, node: Node) -> tuple[int, int] | None:
         index = node.j - 1
     for place in (index, node.j - 1):
         norm = scene.norm(place)
-        alleged = norm in words("alleged")
-        labelled = norm in words("epithets_after") and bool(node.entity) and norm not in _own_words(context, node)
+        alleged = norm in listed.words("alleged")
+        labelled = norm in listed.words("epithets_after") and bool(node.entity) and norm not in _own_words(context, node)
         if (alleged or labelled) and place > node.i:
             return place, place + 1
     return None
@@ -88,12 +90,16 @@ def _after(context: Context, node: Node) -> tuple[int, int] | None:
 
 def _own_words(context: Context, node: Node) -> frozenset[str]:
     """The words of an actor's main name, which are no label."""
-    return frozenset(fold(context.names_of(node.entity)[0]).split())
+    own = fold(context.names_of(node.entity)[0]).split()
+    return frozenset(own) | {word.removeprefix("ال") for word in own}
 
 
 def _finding(context: Context, node: Node, label: str, first: int, end: int) -> Finding:
     tokens = context.scene.tokens
     start, stop = min(tokens[first].start, node.start), max(tokens[end - 1].end, node.end)
+    start += len(context.words(first, end)) - len(label) if first <= node.i else 0
+    if node.j < len(tokens) and tokens[node.j].norm in (")", '"') and tokens[node.j].start == stop:
+        stop = tokens[node.j].end
     claim = _claim_around(context, node)
     user_ar, user_en = _user(context, claim)
     name_ar, name_en = context.names_of(node.entity, node.name or "")

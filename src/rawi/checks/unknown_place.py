@@ -9,6 +9,7 @@ from rawi.arabic.characters import fold
 from rawi.checks.base import Check, Context
 from rawi.checks.words import is_listed
 from rawi.model import Finding
+from rawi.recognise import Node
 from rawi.recognise.nodes import PLACE
 
 ID, SEVERITY = "unknown-place", "note"
@@ -20,7 +21,7 @@ def check(context: Context) -> list[Finding]:
     for node in context.scene.nodes:
         if node.kind != PLACE or node.place is not None or not node.name or node.unresolved or node.state:
             continue
-        if node.country or any(is_listed(word, "not_one_place") for word in fold(node.name).split()[:1]):
+        if node.country or not _is_one_place(context, node):
             continue
         key = fold(node.name)
         if key not in found:
@@ -31,6 +32,14 @@ def check(context: Context) -> list[Finding]:
                 stated=node.name,
             )  # fmt: skip
     return list(found.values())
+
+
+def _is_one_place(context: Context, node: Node) -> bool:
+    """Whether a head such as قرية stands before a word that is no everyday word: not مدينة المهرجانات."""
+    scene = context.scene
+    if not is_listed(scene.norm(node.i), "one_place") or node.j - node.i < 2:
+        return False
+    return not any(scene.words[index].tags for index in range(node.i + 1, node.j))
 
 
 CHECK = Check(ID, SEVERITY, __doc__, check)

@@ -73,7 +73,7 @@ def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[
             previous = node
             continue
         preposition = syntax.preposition(node)
-        if syntax.hidden(node, predicate):
+        if syntax.hidden(node, predicate) or scene.norm(node.i - 1) == "(" or node.place is None and node.unresolved and not node.name:
             continue
         if previous is not None and previous.kind == PLACE and _contains(syntax, previous, node):
             node.container = True
@@ -115,8 +115,9 @@ def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool, kind: str
         for node in _times(syntax, predicate, light.i + 1, predicate.i):
             return node
     stop = _own_end(syntax, predicate, kind)
-    for node in _times(syntax, predicate, predicate.i + 1, stop):
-        return node
+    own = _times(syntax, predicate, predicate.i + 1, stop)
+    if own:
+        return own[0]
     header = None if predicate.in_relative else next(iter(_header(syntax, TIME)), None)
     if predicate.finite:
         if kind not in SPOKEN:
@@ -137,9 +138,8 @@ def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool, kind: str
 
 
 def _times(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:
-    return [
-        node for node in syntax.scene.between(first, end) if node.kind == TIME and not syntax.hidden(node, predicate)
-    ]
+    found = [node for node in syntax.scene.between(first, end) if node.kind == TIME and not syntax.hidden(node, predicate)]
+    return [node for node in found if node.time.edtf] or found  # type: ignore[attr-defined]
 
 
 _DIRECTED = {"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "وسط"}

@@ -347,7 +347,7 @@ class _Sentence:
 
     def _imply_subject(self, predicate: Predicate) -> None:
         """A dropped subject is that of the clause before, where gender and number allow it."""
-        if not predicate.finite or predicate.subject or predicate.form == "passive":
+        if not predicate.finite or predicate.subject or predicate.form == "passive" or self._has_own_noun(predicate):
             return
         for earlier in reversed([p for p in self.syntax.predicates if p.i < predicate.i and p.finite]):
             if earlier.subject and not earlier.in_relative and self._agree(predicate, earlier.subject):
@@ -364,6 +364,32 @@ class _Sentence:
                 return
         if predicate.i - self.first < 4 and self.state.subject and self._agree(predicate, self.state.subject):
             predicate.subject, predicate.subject_implied = self.state.subject, True
+
+    def _has_own_noun(self, predicate: Predicate) -> bool:
+        """Whether a noun that is no node is the verb's subject: right behind أن, or the event it describes."""
+        k = predicate.left
+        while k < predicate.i and (self.scene.norm(k) in ('"', "قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "،") or (
+            self.scene.owner[k] is not None and self.scene.owner[k].kind == "time"
+        )):
+            k += 1
+        if k < predicate.i and predicate.left > self.first and "subordinators" in self.scene.words[predicate.left - 1].tags and (
+            self.scene.owner[k] is None and self.scene.tokens[k].kind == "word"
+            and not self.scene.words[k].tags & {"prepositions", "finite", "auxiliaries"}
+            and self.scene.norm(predicate.left - 1).lstrip("وب") in ("ان",)
+        ):  # fmt: skip
+            return True
+        if predicate.word.pro or predicate.inflection.tense != "past" or predicate.in_relative:
+            return False
+        for m in range(predicate.i - 1, max(self.first - 1, predicate.i - 25), -1):
+            if self.scene.owner[m] is not None:
+                continue
+            tags, norm = self.scene.words[m].tags, self.scene.norm(m)
+            if tags & {"subordinators", "relatives", "clause_openers", "negations", "auxiliaries"} or norm in ("قد", ":", "،", "فقد"):
+                return False
+            other = self.syntax.by_token.get(m)
+            if other is not None and other.finite:
+                return True
+        return False
 
     def _agree(self, predicate: Predicate, nodes: list[Node]) -> bool:
         inflection = predicate.inflection
@@ -777,7 +803,8 @@ class _Sentence:
     def _does_itself(self, predicate: Predicate, rule: Rule, light: Predicate) -> bool:
         """Whether who announces an act is taken to do it: `أعلن الجيش إسقاط الطائرة`, not `أعلنت الشرطة مقتل ثلاثة`."""
         lemma = predicate.senses[0].lemma
-        if lemma.split()[0] in ("مقتل", "إصابة", "حصيلة", "انفجار", "تفجير", "غارة", "هجوم", "قصف"):
+        if lemma.split()[0] in ("مقتل", "إصابة", "حصيلة", "انفجار", "تفجير", "غارة", "هجوم", "قصف", "استشهاد", "مصرع", "سقوط",
+                                "نزوح", "وقوع", "اشتباك"):  # fmt: skip
             return False
         lemmas = {s.lemma for s in light.word.senses}
         if not lemmas & {"أعلن", "نفى", "تبنى", "أكد"}:
@@ -1105,6 +1132,8 @@ class _Sentence:
         if rule.needs == "place-object" and not places:
             return False
         if rule.needs == "content" and governor is None:
+            return False
+        if rule.needs == "recipient" and not draft.recipient:
             return False
         if rule.needs == "pro-b" and "ب" not in predicate.word.pro:
             return False

@@ -568,6 +568,10 @@ def _behind_dateline(scene: Scene, first: int, end: int) -> int:
     """The first token behind a dateline such as `مأرب (اليمن) -` or `سوتشي – سنابل`, else `first`."""
     for k in range(first + 1, min(first + 12, end - 4)):
         token = scene.tokens[k]
+        if token.norm == "/" and k < first + 6 and scene.tokens[k + 1].start > token.end and not any(
+            scene.words[m].is_verb and scene.owner[m] is None for m in range(first, k)
+        ):
+            return k + 1
         if token.norm in ("-", "–", "—", "ـ", "|", "ــ") and token.kind == MARK:
             spaced = token.start > scene.tokens[k - 1].end or scene.tokens[k + 1].start > token.end
             if (spaced or scene.owner[k - 1] is not None and scene.owner[k - 1].kind == PLACE) and not any(scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)):

@@ -16,6 +16,7 @@ from rawi.recognise.recogniser import set_body
 def resolve(scene: Scene) -> None:
     """Give every node of `scene` that is a short name the entity it stands for, where that is plain."""
     scene.main_country = _main_country(scene)
+    _prefer_neighbours(scene)
     _Resolver(scene).run()
 
 
@@ -30,6 +31,17 @@ def _main_country(scene: Scene) -> str | None:
         elif node.country and node.kind in (PLACE, ACTOR, PERSON):
             seen[node.country] += 2 if node.kind != PERSON else 1
     return seen.most_common(1)[0][0] if seen else None
+
+
+def _prefer_neighbours(scene: Scene) -> None:
+    """Of places that share a name, the one in the country that the text is about."""
+    iso = scene.main_country
+    for node in scene.nodes:
+        if node.kind == PLACE and node.key and node.place is not None and iso and node.place.country != iso:
+            place = scene.knowledge.place(node.key, country=iso)
+            if place is not None and place.country == iso and node.state is None:
+                node.place, node.entity, node.name, node.name_en = place, place.id, place.ar, place.en
+                node.country = place.country
 
 
 class _Resolver:

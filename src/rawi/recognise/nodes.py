@@ -26,7 +26,7 @@ class Node:
     """
 
     __slots__ = (
-        "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine", "force", "i", "j",
+        "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine", "force", "i", "j", "key",
         "kind", "members", "name", "name_en", "name_i", "number", "place", "pro", "rank", "source_kind",
         "start", "state", "suffix", "time", "title", "unresolved",
     )  # fmt: skip
@@ -52,6 +52,7 @@ class Node:
         self.feminine = False
         self.number = "s"
         self.unresolved: str | None = None
+        self.key: str | None = None
         self.source_kind: str | None = None
         self.title: Title | None = None
         self.rank = False

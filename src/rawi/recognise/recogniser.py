@@ -219,7 +219,7 @@ class _Recogniser:
     def _is_no_place(self, i: int, pro: str) -> bool:
         """An everyday word, or a definite adjective right behind a place: معبر باب الهوى الحدودي."""
         rest = self.tokens[i].norm[len(pro) :]
-        if rest in self.not_places:
+        if rest in self.not_places or "\u064b" in self.scene.text[self.tokens[i].start : self.tokens[i].end]:
             return True
         before = self.scene.owner[i - 1] if i else None
         return before is not None and before.kind == PLACE and not pro and rest.startswith("ال")
@@ -264,7 +264,9 @@ class _Recogniser:
                               by="knowledge", feminine=True)  # fmt: skip
         if kind in ("adjective", "people"):
             return self._node(ADJECTIVE, i, j, pro, state=ids[0], number="p" if kind == "people" else "s")
-        return self._place_node(i, j, pro, self.knowledge.place(ids[0]))
+        node = self._place_node(i, j, pro, self.knowledge.place(ids[0]))
+        node.key = ids[0]
+        return node
 
     def _set_actor(self, node: Node, ids: list[str]) -> None:
         """Of the actors that share a name, the one that existed when the report was published."""
@@ -323,7 +325,9 @@ class _Recogniser:
             if folded is not None or state is not None:
                 stop = self._directions(self._close(j, found[0]))
                 place = self.knowledge.place(folded) if folded else None
-                return self._place_node(i, stop, pro, place, name=self._text(j, found[0]))
+                node = self._place_node(i, stop, pro, place, name=self._text(j, found[0]))
+                node.key = folded
+                return node
         if self.words[i].article:
             return self._node(PLACE, i, i + 1, pro, unresolved=self._bare(i), by="coreference")
         if self.tokens[j].norm.startswith("ال") and self.tokens[j].kind == WORD and not self.words[j].is_verb:
@@ -602,6 +606,8 @@ class _Recogniser:
         """Whether a definite singular such as المسلح is the adjective of the definite noun before it."""
         number = next((s.inflection.number for s in self.words[i].senses if s.tag == "people"), "p")
         before = self.tokens[i - 1] if i else None
+        if number == "s" and not self.words[i].pro and i and self.scene.owner[i - 1] is not None:
+            return self.scene.owner[i - 1].kind in (ACTOR, PLACE)
         return (
             number == "s" and not self.words[i].pro and before is not None and before.kind == WORD
             and before.norm.startswith(("ال", "لل", "بال", "وال")) and self.scene.owner[i - 1] is None
@@ -931,6 +937,8 @@ class _Recogniser:
             if not listed and j > i and (word.tags or norm[0] == "و" and not self.knowledge.is_name(norm)):
                 break
             if not listed and (not permissive or word.tags):
+                break
+            if not listed and j > i and norm.startswith(("ب", "ل")):
                 break
             if not listed and names >= 2 and (
                 norm.endswith(("ين", "ون", "ات")) if norm.startswith("ال") else not self._name_ends_behind(j)
