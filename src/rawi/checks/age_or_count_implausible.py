@@ -114,12 +114,14 @@ def _exists(year: int | None, month: int, day: int) -> bool:
 
 def _ages(context: Context) -> list[Finding]:
     scene = context.scene
-    found = []
+    found: list[Finding] = []
+    seen: set[int] = set()
     for index in context.where("age"):
         first, end = context.sentence_of(index)
         age = _age(context, index, end)
-        if age is None:
+        if age is None or age.i in seen:
             continue
+        seen.add(age.i)
         born = _birth_year(context, first, end)
         told = context.published.year if context.published else None
         too_old = _OLDEST < age.value < 2 * _OLDEST and _is_of_person(context, first, index)
@@ -164,10 +166,9 @@ def _is_of_person(context: Context, first: int, index: int) -> bool:
 
 def _only_people(context: Context, first: int, end: int) -> bool:
     """Whether the sentence speaks of one birth and one age only."""
-    scene = context.scene
-    born = [index for index in range(first, end) if is_listed(scene.norm(index), "born")]
-    ages = [index for index in range(first, end) if is_listed(scene.norm(index), "age")]
-    return len(born) == 1 and len(ages) == 1
+    born = [index for index in range(first, end) if is_listed(context.scene.norm(index), "born")]
+    ages = [_age(context, index, end) for index in context.where("age") if first <= index < end]
+    return len(born) == 1 and len({age.i for age in ages if age is not None}) == 1
 
 
 CHECK = Check(ID, SEVERITY, __doc__, check)

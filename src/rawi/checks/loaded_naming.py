@@ -101,7 +101,7 @@ def _finding(context: Context, node: Node, label: str, first: int, end: int) -> 
     if node.j < len(tokens) and tokens[node.j].norm in (")", '"') and tokens[node.j].start == stop:
         stop = tokens[node.j].end
     claim = _claim_around(context, node)
-    user_ar, user_en = _user(context, claim)
+    user_ar, user_en = _user(context, claim, node)
     name_ar, name_en = context.names_of(node.entity, node.name or "")
     return context.finding(
         ID, SEVERITY, start, stop,
@@ -121,9 +121,9 @@ def _claim_around(context: Context, node: Node) -> Claim | None:
     return None
 
 
-def _user(context: Context, claim: Claim | None) -> tuple[str, str]:
-    """Who uses the label: the source of the claim, else the outlet."""
-    if claim is not None and claim.attribution:
+def _user(context: Context, claim: Claim | None, node: Node) -> tuple[str, str]:
+    """Who uses the label: the source of the claim, unless it is the labelled actor itself, else the outlet."""
+    if claim is not None and claim.attribution and claim.attribution[-1].entity != node.entity:
         link = claim.attribution[-1]
         return context.names_of(link.entity, link.span.text)
     outlet = context.reading.document.outlet

@@ -61,8 +61,10 @@ def read_period(edtf: str | None) -> Period | None:
         first_day, last_day = _span(year, month, day)
     except (ValueError, calendar.IllegalMonthError):
         return None
-    if sign:
-        slack = timedelta(days=365 if not month else 62 if not day else 31)
+    if sign and 1 < first_day.year and last_day.year < 9999:
+        if not month:
+            return Period(date(first_day.year - 1, 1, 1), date(last_day.year + 1, 12, 31), True)
+        slack = timedelta(days=31 if day else 62)
         return Period(first_day - slack, last_day + slack, True)
     return Period(first_day, last_day)
 

@@ -23,13 +23,13 @@ def check(context: Context) -> list[Finding]:
             continue
         if node.country or not _is_one_place(context, node):
             continue
-        key = fold(node.name)
-        if key not in found:
-            found[key] = context.finding(
+        name = context.scene.text[node.start : node.end]
+        if fold(name) not in found:
+            found[fold(name)] = context.finding(
                 ID, SEVERITY, node.start, node.end,
-                f"«{node.name}» غير معروف في معجم الأماكن.",
-                f"“{node.name}” is not in the gazetteer.",
-                stated=node.name,
+                f"«{name}» غير معروف في معجم الأماكن.",
+                f"“{name}” is not in the gazetteer.",
+                stated=name,
             )  # fmt: skip
     return list(found.values())
 
@@ -38,6 +38,8 @@ def _is_one_place(context: Context, node: Node) -> bool:
     """Whether a head such as قرية stands before a word that is no everyday word: not مدينة المهرجانات."""
     scene = context.scene
     if not is_listed(scene.norm(node.i), "one_place") or node.j - node.i < 2:
+        return False
+    if scene.text[node.start : scene.tokens[node.i].end].endswith("بلده"):
         return False
     return not any(scene.words[index].tags for index in range(node.i + 1, node.j))
 

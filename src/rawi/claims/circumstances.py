@@ -22,7 +22,8 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
     places = _places(syntax, predicate, predicate.i + 1, stop)
     if places or governed:
         return places
-    if predicate.finite and (kind not in SPOKEN or kind == "AGREE"):
+    said = kind in SPOKEN and (kind != "AGREE" or any(s.rule and s.rule.type == kind and s.rule.value for s in predicate.senses))
+    if predicate.finite and not said:
         places = _places(syntax, predicate, predicate.i + 1, predicate.limit)
         if places:
             return places
@@ -49,7 +50,7 @@ def _header(syntax: Syntax, kind: str) -> list[Node]:
 
 def _own_end(syntax: Syntax, predicate: Predicate, kind: str = "") -> int:
     """Where the words behind a predicate begin to belong to the next event, or to what is said."""
-    if kind in SPOKEN and kind != "AGREE":
+    if kind in SPOKEN:
         rules = [sense.rule for sense in predicate.senses if sense.rule is not None and sense.rule.value]
         markers = {word for rule in rules for word in rule.value} - {"ل"}
         for k in range(predicate.i + 1, predicate.limit):
@@ -77,6 +78,8 @@ def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[
             continue
         if previous is not None and previous.kind == PLACE and _contains(syntax, previous, node):
             node.container = True
+        elif not preposition and scene.norm(node.i) in _DIRECTED and not node.container:
+            found.append(node)
         elif preposition in _AT and not node.container:
             if not (node.state and preposition in ("ل", "علي", "من", "الي") and not node.place):
                 if preposition != "ل":

@@ -735,6 +735,8 @@ class _Sentence:
             elif rule.object == "not-force":
                 objects = [n for n in objects if not n.force]
             roles[rule.obj] += self._nodes(objects)
+        elif rule.obj == "value" and rule.type in ("RETREAT", "CONTROLS"):
+            places += [n for n in objects if n.kind == PLACE and not n.container]
         elif rule.obj == "place":
             if predicate.word.suffix and predicate.in_relative and predicate.antecedent is not None:
                 places += [predicate.antecedent] if predicate.antecedent.kind == PLACE else []

@@ -194,6 +194,8 @@ class Syntax:
                 i = self._close_bracket(i)
                 continue
             tags = self.words[i].tags
+            if self.tokens[i - 1].norm == "،" and token.norm.startswith("ف") and self.words[i].pro.startswith("ف"):
+                return i
             if "relatives" in tags:
                 i = self._after_relative(i, stop)
                 if i >= stop:

@@ -76,6 +76,8 @@ class _Recogniser:
         tags = word.tags
         if token.norm in _THESE_TWO and i + 1 < self.end and self.words[i + 1].tags & {"duals", "body_heads"}:
             return self._node(DUAL, i, i + 2, "", number="d")
+        if token.norm.endswith("العاصمه"):
+            return self._capital(i)
         if not tags:
             if self.names.starts(token.norm):
                 node = self._known(i)
@@ -86,10 +88,6 @@ class _Recogniser:
             node = self._titled(i)
             if node is not None:
                 return node
-        if token.norm.endswith("العاصمه"):
-            capital = self._capital(i)
-            if capital is not None:
-                return capital
         if word.article and "place_heads" in tags and self._bare(i) in self.place_heads:
             place = self._headed_place(i)
             if place is not None:
@@ -105,6 +103,8 @@ class _Recogniser:
             return self._node(DUAL, i, i + 2, word.pro, number="p", name=f"states:{_STATE_COUNTS[self.scene.norm(i + 1)]}")
         if "act" in tags and word.article and i and self.scene.owner[i - 1] is not None:
             return None
+        if node is not None and node.kind == PLACE and self.scene.norm(i - 1) in ("في", "من", "الي"):
+            return node
         for tag, method in self._methods:
             if tag in tags:
                 found = method(self, i)
@@ -201,7 +201,7 @@ class _Recogniser:
             if kind == "place" and j - i == 1 and self._is_no_place(i, pro):
                 continue
             return self._resolved(kind, i, self._close(i, j), pro, refs)
-        if "unsure-place" in kinds and self._place_context(i, pro):
+        if "unsure-place" in kinds and self._place_context(i, pro) and not (j - i == 1 and self._is_no_place(i, pro)):
             return self._resolved("unsure-place", i, j, pro, refs)
         return None
 
@@ -308,6 +308,12 @@ class _Recogniser:
             if self.words[j].pro and self.tokens[j].norm != '"':
                 break
             j += 1
+        for k in range(i + 1, j):
+            whole = self.names.longest(self.tokens, k, self.end)
+            if whole is not None and whole[0] > j and not whole[1]:
+                folded = next((id_ for kind, id_ in whole[2] if kind in ("place", "unsure-place")), None)
+                if folded is not None:
+                    return self._place_node(i, whole[0], pro, self.knowledge.place(folded))
         if j >= self.end:
             return None
         if self.words[i].article and self._bare(i) in _PLURAL_PLACES:
