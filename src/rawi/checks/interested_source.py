@@ -12,6 +12,7 @@ from rawi.model import Claim, Finding, Span
 
 ID, SEVERITY = "interested-source", "note"
 _CONTESTED = frozenset({"ASSAULT", "COERCE", "CONTROLS", "RETREAT", "MOBILIZE", "AID"})
+_OF_STATE = frozenset({"state", "government", "state-force"})
 
 
 def check(context: Context) -> list[Finding]:
@@ -62,15 +63,29 @@ def _of_outlet(context: Context, claim: Claim, identity: str | None, span: Span)
         return None
     parties = _parties(claim)
     related = {outlet.affiliation, *_above(context, outlet.affiliation)}
-    if not related & parties and not any(outlet.affiliation in _above(context, party) for party in parties):
+    is_party = related & parties or any(outlet.affiliation in _above(context, party) for party in parties)
+    if not is_party and not any(_is_same_state(context, outlet.affiliation, party) for party in parties):
         return None
     name_ar, name_en = context.names_of(outlet.affiliation, outlet.affiliation)
+    how_ar = "وهي من أطراف الادعاء أو جزء منها" if is_party else "ومن أطراف الادعاء جهة حكومية في البلد نفسه"
+    how_en = "a party to this claim or part of one" if is_party else "and a party is a state body of that country"
     return context.finding(
         ID, SEVERITY, span.start, span.end,
-        f"المصدر {outlet.ar}، وتبعيته بحسب المرجع لـ{name_ar}، وهي من أطراف الادعاء أو جزء منها.",
-        f"The source is {outlet.en}, by the reference affiliated with {name_en}, a party to this claim or part of one.",
+        f"المصدر {outlet.ar}، وتبعيته بحسب المرجع لـ{name_ar}، {how_ar}.",
+        f"The source is {outlet.en}, by the reference affiliated with {name_en}, {how_en}.",
         claim=claim, stated=outlet.ar, reference=name_en, source=outlet.affiliation_ref,
     )  # fmt: skip
+
+
+def _is_same_state(context: Context, body: str, party: str) -> bool:
+    """Whether both are bodies of one state: a ministry and the army, or the state itself."""
+    actor, other = context.knowledge.actors.get(body), context.knowledge.actors.get(party)
+    if actor is None or actor.kind not in _OF_STATE or actor.country is None:
+        return False
+    country = context.knowledge.countries.get(party)
+    if country is not None:
+        return country.iso == actor.country
+    return other is not None and other.kind in _OF_STATE and other.country == actor.country
 
 
 def _speaks_for(context: Context, entity: str | None) -> list[str]:

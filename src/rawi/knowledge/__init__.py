@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
+from rawi.knowledge.cache import cached
 from rawi.knowledge.gazetteer import Gazetteer, Place
 from rawi.knowledge.lexicon import Lexicon
 from rawi.knowledge.loader import load_packs, pack_folders
@@ -119,7 +120,8 @@ def _personal_names(folders: Sequence[Path]) -> tuple[frozenset[str], frozenset[
 @lru_cache(maxsize=4)
 def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
     """The shipped packs and those in `extra`, later ones winning; kept for the life of the process."""
-    return Knowledge(pack_folders(extra))
+    folders = pack_folders(extra)
+    return cached(folders, lambda: Knowledge(folders), Knowledge)
 
 
 __all__ = ["Knowledge", "Ref", "adjective_forms", "fold", "load_knowledge", "splits"]
