@@ -30,7 +30,12 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """The reading of one document. Never fails on a document that ingest let through."""
         document = self._with_outlet(document)
-        scene = Scene(document.text, self.knowledge, document.published, document.outlet.name if document.outlet else None)
+        scene = Scene(
+            document.text,
+            self.knowledge,
+            document.published,
+            document.outlet.name if document.outlet else None,
+        )
         recognise(scene)
         resolve(scene)
         mentions = mentions_of(scene)

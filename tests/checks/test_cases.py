@@ -41,7 +41,9 @@ def findings(reader: Reader, text: str, published: str = "", outlet: str = "") -
 
 
 @pytest.mark.parametrize(
-    ("check", "published", "outlet", "severity", "words", "text"), ROWS, ids=[f"{row[0]}-{n}" for n, row in enumerate(ROWS)]
+    ("check", "published", "outlet", "severity", "words", "text"),
+    ROWS,
+    ids=[f"{row[0]}-{n}" for n, row in enumerate(ROWS)],
 )
 def test_row(
     reader: Reader, check: str, published: str, outlet: str, severity: str, words: str, text: str

@@ -17,7 +17,8 @@ from rawi.export.labels import CHECKS as LABELS
 from rawi.ingest import document_from_text
 from rawi.model import SEVERITIES, Finding
 from rawi.reader import Reader
-from tests.checks.test_cases import ROWS
+
+from .test_cases import ROWS
 
 TEXTS = [row[-1] for row in ROWS]
 
@@ -54,7 +55,9 @@ def _note(context: Context) -> list[Finding]:
 
 
 def test_plugin_adds_a_check(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
-    monkeypatch.setattr(checks, "entry_points", lambda group: [_plugin(Check("mine", "note", "Mine.\n\nلي.", _note))])
+    monkeypatch.setattr(
+        checks, "entry_points", lambda group: [_plugin(Check("mine", "note", "Mine.\n\nلي.", _note))]
+    )
     registry = checks._Registry()
     assert list(registry)[-1] == "mine"
     monkeypatch.setattr(checks, "CHECKS", registry)

@@ -11,8 +11,8 @@ from functools import cached_property
 from importlib.metadata import entry_points
 
 from rawi.checks import (
-    age_or_count_implausible,
     actor_anachronism,
+    age_or_count_implausible,
     event_after_publication,
     hijri_mismatch,
     interested_source,
@@ -96,7 +96,12 @@ def run_checks(context: Context, *, skip: Collection[str] = ()) -> list[Finding]
     found = [finding for name, check in CHECKS.items() if name not in skip for finding in check(context)]
     return sorted(
         found,
-        key=lambda finding: (finding.span.start, -SEVERITIES.index(finding.severity), finding.check, finding.claim or ""),
+        key=lambda finding: (
+            finding.span.start,
+            -SEVERITIES.index(finding.severity),
+            finding.check,
+            finding.claim or "",
+        ),
     )
 
 

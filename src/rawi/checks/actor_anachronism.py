@@ -12,7 +12,15 @@ from datetime import date, timedelta
 from rawi.arabic.characters import fold
 from rawi.checks.base import Check, Context
 from rawi.checks.lifetimes import (
-    TOLERANCE, acts, ended, forebears, founded, heirs, lived_in, namesakes, span_of,
+    TOLERANCE,
+    acts,
+    ended,
+    forebears,
+    founded,
+    heirs,
+    lived_in,
+    namesakes,
+    span_of,
 )  # fmt: skip
 from rawi.checks.periods import Period, read_period
 from rawi.checks.words import is_listed
@@ -52,7 +60,9 @@ def _before(context: Context, claim: Claim, actor: Actor, mention: Mention) -> F
         period = Period(published, published)
     if _has_other_bearer(context, mention, actor, period):
         return None
-    if actor.kind in _GENERIC and (published is None or published >= start or _had_forerunner(context, actor, period)):
+    if actor.kind in _GENERIC and (
+        published is None or published >= start or _had_forerunner(context, actor, period)
+    ):
         return None
     older = next((one for one in forebears(context, actor) if lived_in(one, period)), None)
     told_later = published is None or published >= start
@@ -76,7 +86,11 @@ def _after(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Fi
     end, period = ended(actor), context.period_of(claim)
     if end is None or period is None or not period.begins_after(end, tolerance=TOLERANCE):
         return None
-    if heirs(context, actor) or _is_remnant(context, mention) or _has_other_bearer(context, mention, actor, period):
+    if (
+        heirs(context, actor)
+        or _is_remnant(context, mention)
+        or _has_other_bearer(context, mention, actor, period)
+    ):
         return None
     return context.finding(
         ID, SEVERITY, mention.start, mention.end,
@@ -96,7 +110,10 @@ def _has_other_bearer(context: Context, mention: Mention, actor: Actor, period: 
 def _had_forerunner(context: Context, actor: Actor, period: Period) -> bool:
     """Whether the country had such a body before, which the words may mean."""
     return any(
-        one.id != actor.id and one.country == actor.country and one.kind == actor.kind and lived_in(one, period)
+        one.id != actor.id
+        and one.country == actor.country
+        and one.kind == actor.kind
+        and lived_in(one, period)
         for one in context.knowledge.actors.values()
     )
 
@@ -109,7 +126,9 @@ def _goes_on(context: Context, mention: Mention) -> bool:
     tokens, names = context.scene.tokens, context.knowledge.names
     limit = min(node.j + 4, len(tokens))
     found = [names.longest(tokens, index, limit) for index in range(node.i, node.j)]
-    return any(one is not None and one[0] > node.j and "actor" in {kind for kind, _ in one[2]} for one in found)
+    return any(
+        one is not None and one[0] > node.j and "actor" in {kind for kind, _ in one[2]} for one in found
+    )
 
 
 def _is_remnant(context: Context, mention: Mention) -> bool:
@@ -133,7 +152,13 @@ def _when(context: Context, claim: Claim) -> str:
 def _post(context: Context, claim: Claim) -> Finding | None:
     """A person named with a post that, by the packs, began after the report was published."""
     published = context.published
-    if claim.type != "POST" or claim.mode != "holds" or claim.modality != "asserted" or claim.time or not published:
+    if (
+        claim.type != "POST"
+        or claim.mode != "holds"
+        or claim.modality != "asserted"
+        or claim.time
+        or not published
+    ):
         return None
     if not claim.actor or not claim.recipient or claim.polarity != "affirmed" or claim.value is None:
         return None

@@ -73,7 +73,9 @@ def distance_to_division(context: Context, place: Place, area: Place) -> float |
     """Kilometres from `place` to the nearest known place of the division of `area`."""
     if place.lat is None or place.lon is None or area.country is None or area.admin1 is None:
         return None
-    spots: Iterable[tuple[float, float]] = divisions(context.knowledge.gazetteer).spots.get((area.country, area.admin1), ())
+    spots: Iterable[tuple[float, float]] = divisions(context.knowledge.gazetteer).spots.get(
+        (area.country, area.admin1), ()
+    )
     return min((_kilometres(place.lat, place.lon, lat, lon) for lat, lon in spots), default=None)
 
 
@@ -97,5 +99,7 @@ def source_of(place: Place) -> str:
 def _kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """By the haversine formula on a sphere of 6,371 km."""
     phi, other_phi = radians(lat), radians(other_lat)
-    half = sin((other_phi - phi) / 2) ** 2 + cos(phi) * cos(other_phi) * sin(radians(other_lon - lon) / 2) ** 2
+    half = (
+        sin((other_phi - phi) / 2) ** 2 + cos(phi) * cos(other_phi) * sin(radians(other_lon - lon) / 2) ** 2
+    )
     return 2 * 6371 * asin(sqrt(half))

@@ -30,7 +30,11 @@ def check(context: Context) -> list[Finding]:
     found = []
     for node, time in context.times:
         day = _stated_day(time)
-        if day is None or day <= context.published + _TOLERANCE or time.text.startswith(("منذ", "حتى", "قبل", "بحلول")):
+        if (
+            day is None
+            or day <= context.published + _TOLERANCE
+            or time.text.startswith(("منذ", "حتى", "قبل", "بحلول"))
+        ):
             continue
         claim = _claim_at(context, node)
         if claim is None and not _past_verb_follows(context, node):

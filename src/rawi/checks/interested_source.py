@@ -34,7 +34,10 @@ def _parties(claim: Claim) -> set[str]:
 def _of_source(context: Context, claim: Claim) -> Finding | None:
     """The origin of the chain, where no other named source stands in it, is a party or speaks for one."""
     origin = claim.attribution[-1]
-    if any(link.entity != origin.entity and link.kind in ("named_person", "organisation") for link in claim.attribution):
+    if any(
+        link.entity != origin.entity and link.kind in ("named_person", "organisation")
+        for link in claim.attribution
+    ):
         return None
     if origin.kind == "outlet":
         return _of_outlet(context, claim, origin.entity, origin.span)
@@ -68,7 +71,9 @@ def _of_outlet(context: Context, claim: Claim, identity: str | None, span: Span)
         return None
     name_ar, name_en = context.names_of(outlet.affiliation, outlet.affiliation)
     how_ar = "وهي من أطراف الادعاء أو جزء منها" if is_party else "ومن أطراف الادعاء جهة حكومية في البلد نفسه"
-    how_en = "a party to this claim or part of one" if is_party else "and a party is a state body of that country"
+    how_en = (
+        "a party to this claim or part of one" if is_party else "and a party is a state body of that country"
+    )
     return context.finding(
         ID, SEVERITY, span.start, span.end,
         f"المصدر {outlet.ar}، وتبعيته بحسب المرجع لـ{name_ar}، {how_ar}.",

@@ -11,8 +11,8 @@ from functools import lru_cache
 from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
-from rawi.checks.base import Check, Context
 from rawi.checks import words as listed
+from rawi.checks.base import Check, Context
 from rawi.checks.words import is_listed_joined, phrases
 from rawi.model import Claim, Finding
 from rawi.recognise import Node
@@ -34,7 +34,9 @@ def check(context: Context) -> list[Finding]:
         words = context.words(first, end)
         if words.startswith("و"):
             words = words[1:]
-        found.setdefault((node.entity or node.name or "", fold(words)), _finding(context, node, words, first, end))
+        found.setdefault(
+            (node.entity or node.name or "", fold(words)), _finding(context, node, words, first, end)
+        )
     return list(found.values())
 
 
@@ -82,7 +84,11 @@ def _after(context: Context, node: Node) -> tuple[int, int] | None:
     for place in (index, node.j - 1):
         norm = scene.norm(place)
         alleged = norm in listed.words("alleged")
-        labelled = norm in listed.words("epithets_after") and bool(node.entity) and norm not in _own_words(context, node)
+        labelled = (
+            norm in listed.words("epithets_after")
+            and bool(node.entity)
+            and norm not in _own_words(context, node)
+        )
         if (alleged or labelled) and place > node.i:
             return place, place + 1
     return None

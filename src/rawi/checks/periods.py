@@ -61,7 +61,7 @@ def read_period(edtf: str | None) -> Period | None:
         first_day, last_day = _span(year, month, day)
     except (ValueError, calendar.IllegalMonthError):
         return None
-    if sign and 1 < first_day.year and last_day.year < 9999:
+    if sign and first_day.year > 1 and last_day.year < 9999:
         if not month:
             return Period(date(first_day.year - 1, 1, 1), date(last_day.year + 1, 12, 31), True)
         slack = timedelta(days=31 if day else 62)
@@ -76,6 +76,8 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     if month is None:
         return date(number, 1, 1), date(number, 12, 31)
     if day is None:
-        return date(number, int(month), 1), date(number, int(month), calendar.monthrange(number, int(month))[1])
+        return date(number, int(month), 1), date(
+            number, int(month), calendar.monthrange(number, int(month))[1]
+        )
     only = date(number, int(month), int(day))
     return only, only

@@ -24,7 +24,7 @@ from rawi.recognise.nodes import ACTOR, PLACE
 ID, SEVERITY = "place-in-wrong-area", "warning"
 #: Kilometres within which a place counts as being in an area: borders move and villages are told by the
 #: town nearby.
-_NEAR_DIVISION, _NEAR_TOWN, _NEAR_DIRECTION = 12.0, 40.0, 60.0
+_NEAR_DIVISION, _NEAR_REGION, _NEAR_TOWN, _NEAR_DIRECTION = 12.0, 25.0, 40.0, 60.0
 _LONGEST_GAP = 4
 #: Disputed: whose place is whose is not for a gazetteer to say.
 _DISPUTED = frozenset({"PS", "IL", "EH", "MA", "XK"})
@@ -190,13 +190,14 @@ def _fits(context: Context, inner: Place, area: Place, loose: bool) -> bool:
         inner.admin1 is None or area.admin1 is None or inner.admin1 == area.admin1
     ):
         return True
-    if area.kind in WIDE:
+    if area.kind in WIDE and area.kind != "region":
         return True
-    if area.kind != "admin1":
+    if area.kind not in ("admin1", "region"):
         apart = distance(inner, area)
         return apart is None or apart <= _NEAR_TOWN
     apart = distance_to_division(context, inner, area)
-    return apart is None or apart <= (_NEAR_DIRECTION if loose else _NEAR_DIVISION)
+    near = _NEAR_DIRECTION if loose else _NEAR_REGION if area.kind == "region" else _NEAR_DIVISION
+    return apart is None or apart <= near
 
 
 def _finding(context: Context, link: _Link, inners: Sequence[Place]) -> Finding:

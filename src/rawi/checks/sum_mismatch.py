@@ -52,7 +52,9 @@ def _list(context: Context, first: int, colon: int, end: int) -> Finding | None:
     parts: list[Count] = []
     index = colon + 1
     while index < end:
-        starts_item = index == colon + 1 or context.scene.norm(index - 1) in ("،", "؛", "و") or _joined(context, index)
+        starts_item = (
+            index == colon + 1 or context.scene.norm(index - 1) in ("،", "؛", "و") or _joined(context, index)
+        )
         count = count_at(context, index)
         if count is not None and starts_item:
             if not _agrees(context, count, total):
@@ -97,12 +99,18 @@ def _that_is(context: Context, first: int, index: int, end: int) -> Finding | No
     if total is None:
         return None
     after = [scene.norm(place) for place in range(total.j, min(total.j + 5, end))]
-    if not any(one in ("في", "ب") and two in words("in_total") for one, two in zip(after, after[1:], strict=False)):
+    if not any(
+        one in ("في", "ب") and two in words("in_total") for one, two in zip(after, after[1:], strict=False)
+    ):
         return None
     before = index - 1 if scene.norm(index - 1) in ("،", ",", "-", "—") else index
     same = [count for count in counts(context, first, before) if count.same_unit(total)]
     if len(same) >= 2:
-        return None if _has_among(context, first, before) else _judge(context, total, same, context.words(total.i, end))
+        return (
+            None
+            if _has_among(context, first, before)
+            else _judge(context, total, same, context.words(total.i, end))
+        )
     parts = _enumerated(context, first, before)
     return _judge(context, total, parts) if len(parts) >= 2 else None
 
@@ -110,7 +118,9 @@ def _that_is(context: Context, first: int, index: int, end: int) -> Finding | No
 def _enumerated(context: Context, first: int, end: int) -> list[Count]:
     """The items of the list that ends at token `end`; empty where one of them cannot be counted."""
     scene = context.scene
-    begin = next((index + 1 for index in range(end - 1, first, -1) if scene.norm(index) in ("،", ",", ":")), None)
+    begin = next(
+        (index + 1 for index in range(end - 1, first, -1) if scene.norm(index) in ("،", ",", ":")), None
+    )
     if begin is None or begin >= end:
         return []
     starts = [begin, *(index for index in range(begin + 1, end) if _joined(context, index))]
@@ -154,7 +164,11 @@ def _announced(context: Context, index: int) -> Finding | None:
 
 
 def _parts_before(context: Context, total: Count, first: int, end: int) -> list[Count]:
-    return [count for count in counts(context, first, end) if count.same_unit(total) and not _is_among(context, count.i - 1)]
+    return [
+        count
+        for count in counts(context, first, end)
+        if count.same_unit(total) and not _is_among(context, count.i - 1)
+    ]
 
 
 def _are_coordinated(context: Context, parts: Sequence[Count]) -> bool:
@@ -195,7 +209,9 @@ def _has_among(context: Context, first: int, end: int) -> bool:
     return any(_is_among(context, index) for index in range(first, end))
 
 
-def _judge(context: Context, total: Count, parts: Sequence[Count], words_: str | None = None) -> Finding | None:
+def _judge(
+    context: Context, total: Count, parts: Sequence[Count], words_: str | None = None
+) -> Finding | None:
     added = sum(part.value for part in parts)
     if added == total.value:
         return None

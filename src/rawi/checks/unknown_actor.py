@@ -22,11 +22,19 @@ def check(context: Context) -> list[Finding]:
         for participant in (*claim.actor, *claim.recipient, *claim.holder)
         if not participant.entity and participant.name
     }
-    spoken = {link.span.start for claim in context.reading.claims for link in claim.attribution if not link.entity}
+    spoken = {
+        link.span.start for claim in context.reading.claims for link in claim.attribution if not link.entity
+    }
     taking_part = {(context.mention(one).start, context.mention(one).end) for one in parts}
     found: dict[str, Finding] = {}
     for node in context.scene.nodes:
-        if node.kind not in (ACTOR, PERSON) or node.entity or not node.name or node.unresolved or node.by != "pattern":
+        if (
+            node.kind not in (ACTOR, PERSON)
+            or node.entity
+            or not node.name
+            or node.unresolved
+            or node.by != "pattern"
+        ):
             continue
         if (node.start, node.end) not in taking_part and node.start not in spoken:
             continue

@@ -74,7 +74,13 @@ def _near_day(context: Context, time: TimeMention) -> date | None:
 def _told_day(context: Context, time: TimeMention) -> date | None:
     """The day that `أمس الثلاثاء` points to; None where it may be the day of printing or the night before."""
     offset, weekday = time.stated.offset, time.stated.weekday
-    if offset is None or weekday is None or context.published is None or time.stated.gregorian or time.stated.hijri:
+    if (
+        offset is None
+        or weekday is None
+        or context.published is None
+        or time.stated.gregorian
+        or time.stated.hijri
+    ):
         return None
     day = context.published + timedelta(days=offset)
     if any((day + timedelta(days=shift)).weekday() == weekday for shift in (-1, 1)):

@@ -33,7 +33,12 @@ def _claim(scene: Scene, mentions: Mentions, draft: Draft, number: int) -> Claim
 
     def people(parties: list[Party]) -> tuple[Participant, ...]:
         return tuple(
-            Participant(mentions.of(p.node, "person" if p.node.kind == "person" else "actor"), p.entity, p.name, p.name_en)
+            Participant(
+                mentions.of(p.node, "person" if p.node.kind == "person" else "actor"),
+                p.entity,
+                p.name,
+                p.name_en,
+            )
             for p in parties
         )
 

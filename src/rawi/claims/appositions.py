@@ -74,7 +74,12 @@ def _post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
     if title.org is not None:
         return [party(title.org)]
     suffix = scene.words[title.i].suffix or next(
-        (scene.norm(k)[4:] for k in range(title.i, title.j) if scene.norm(k).startswith("باسم") and len(scene.norm(k)) > 4), ""
+        (
+            scene.norm(k)[4:]
+            for k in range(title.i, title.j)
+            if scene.norm(k).startswith("باسم") and len(scene.norm(k)) > 4
+        ),
+        "",
     )
     if suffix:
         feminine = suffix == "ها"
@@ -91,7 +96,9 @@ def _post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
 
 def _is_ministry(scene: Scene, title: Title) -> bool:
     """Whether the title is that of a minister, who serves a state: وزير الخارجية الإيراني."""
-    return any(s.lemma in ("وزير", "وزيرة", "وزيري") for s in scene.words[title.i].senses if s.tag == "titles")
+    return any(
+        s.lemma in ("وزير", "وزيرة", "وزيري") for s in scene.words[title.i].senses if s.tag == "titles"
+    )
 
 
 def _ministry_state(scene: Scene, title: Title) -> str | None:
@@ -109,7 +116,9 @@ def _state_in_power(scene: Scene, state: str, title: Title) -> str:
     country = knowledge.countries[state]
     governments = [
         id_
-        for kind, id_ in knowledge.names.get(f"الحكومة ال{country.adjectives[0]}ة" if country.adjectives else "")
+        for kind, id_ in knowledge.names.get(
+            f"الحكومة ال{country.adjectives[0]}ة" if country.adjectives else ""
+        )
         if kind == "actor"
     ]
     if len(governments) > 1 and scene.published:
@@ -123,7 +132,13 @@ def _state_in_power(scene: Scene, state: str, title: Title) -> str:
 
 def _serves(scene: Scene, before: Node | None, node: Node) -> Draft | None:
     """أحمد الصافي، ممثل المرجع علي السيستاني: the post is that of the person before, in the other's service."""
-    if before is None or before.kind != PERSON or node.title is None or node.title.org is not None or node.pro:
+    if (
+        before is None
+        or before.kind != PERSON
+        or node.title is None
+        or node.title.org is not None
+        or node.pro
+    ):
         return None
     if [scene.norm(k) for k in range(before.j, node.i)] != ["،"]:
         return None
@@ -147,7 +162,12 @@ def _post_before(scene: Scene, node: Node) -> list[Draft]:
 def _post_after(scene: Scene, person: Node, following: Node) -> list[Draft]:
     """مظلوم عبدي، قائد قوات سوريا الديمقراطية; فضل الله الحجي قائد الجبهة الوطنية."""
     gap = [scene.norm(k) for k in range(person.j, following.i)]
-    if following.kind != GROUP or following.title is None or following.pro or not set(gap) <= {"،", "(", "وهو", "هو"}:
+    if (
+        following.kind != GROUP
+        or following.title is None
+        or following.pro
+        or not set(gap) <= {"،", "(", "وهو", "هو"}
+    ):
         return []
     if not gap and person.title is not None:
         return []
@@ -224,7 +244,7 @@ def _nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
         (
             n for n in reversed(nodes[:index])
             if n.kind in (ACTOR, PERSON, GROUP) and not n.source_kind and (
-                plural and n.number == "p" or not plural and n.number != "p" and n.feminine == feminine
+                (plural and n.number == "p") or (not plural and n.number != "p" and n.feminine == feminine)
             )
         ),
         None,
@@ -239,8 +259,12 @@ def _nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     if node.kind == GROUP and node.title is not None and node.title.org is not None and owner.kind == PERSON:
         draft = _post(scene, node.title, owner, "is-post")
         return [draft] if draft else []
-    if k < node.i - 1 and node.kind in (ACTOR, GROUP) and node.entity is None and owner.kind == ACTOR or (
-        node.kind == GROUP and node.title is None and node.name != "source" and owner.kind == ACTOR
+    if (
+        (k < node.i - 1
+        and node.kind in (ACTOR, GROUP)
+        and node.entity is None
+        and owner.kind == ACTOR)
+        or (node.kind == GROUP and node.title is None and node.name != "source" and owner.kind == ACTOR)
     ):
         draft = Draft("CLASSIFIED", None, "is-class", (node.i, node.j), node.i)
         draft.actor = [party(owner)]
@@ -261,7 +285,11 @@ def _named(scene: Scene, node: Node, following: Node, end: int) -> list[Draft]:
         return []
     gap = [scene.norm(k) for k in range(node.j, following.i) if scene.norm(k) != '"']
     behind = [scene.norm(k) for k in range(following.j, min(following.j + 4, end)) if scene.norm(k) != '"']
-    formerly = bool(behind) and behind[0] in ("سابقا", "السابقه") or (len(behind) > 1 and behind[0] == ")" and behind[1] == "سابقا")
+    formerly = (
+        (bool(behind)
+        and behind[0] in ("سابقا", "السابقه"))
+        or (len(behind) > 1 and behind[0] == ")" and behind[1] == "سابقا")
+    )
     joined = " ".join(gap)
     if joined in ("(", "-", "–", "") and formerly and node.kind == ACTOR:
         trigger = next(k for k in range(following.j, end) if scene.norm(k) in ("سابقا", "السابقه"))
@@ -269,9 +297,19 @@ def _named(scene: Scene, node: Node, following: Node, end: int) -> list[Draft]:
         return [_name_draft(scene, node, following, "formerly", (trigger, trigger + 1), "formerly")]
     if joined == "(" and behind[:1] == [")"]:
         if scene.norm(node.j - 1) == '"' and node.kind == ACTOR and following.kind == ACTOR:
-            return [_name_draft(scene, following, node, "also-known-as", (node.i, node.j), "name-in-brackets")]
-        if node.entity is None or following.entity in (node.entity, None) or node.kind == following.kind == PERSON:
-            return [_name_draft(scene, node, following, "also-known-as", (following.i, following.j), "name-in-brackets")]
+            return [
+                _name_draft(scene, following, node, "also-known-as", (node.i, node.j), "name-in-brackets")
+            ]
+        if (
+            node.entity is None
+            or following.entity in (node.entity, None)
+            or node.kind == following.kind == PERSON
+        ):
+            return [
+                _name_draft(
+                    scene, node, following, "also-known-as", (following.i, following.j), "name-in-brackets"
+                )
+            ]
     if _NAME_CUES & set(gap) or any(" ".join(gap).find(cue) >= 0 for cue in _NAME_PHRASES):
         past = bool({"سابقا", "كانت", "كان"} & set(gap))
         cue = next((k for k in range(node.j, following.i) if _is_cue(scene, k)), following.i)
@@ -334,7 +372,7 @@ def _name_span(scene: Scene, node: Node) -> tuple[int, int]:
 
 def _acronym(scene: Scene, node: Node, end: int) -> list[Draft]:
     """An acronym or name in brackets or quotes that no pack knows: هيئة الإغاثة (IHH), “قسد”."""
-    if node.kind not in (ACTOR, PERSON) or node.members and node.name_i == node.i:
+    if node.kind not in (ACTOR, PERSON) or (node.members and node.name_i == node.i):
         return []
     i = node.j
     if scene.norm(i) == '"' and scene.norm(i + 1) == "(":

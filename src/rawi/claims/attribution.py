@@ -38,7 +38,23 @@ class Frame:
 _RELAYS = {"نقل", "أورد", "ذكر", "تناقل", "نشر", "اقتبس", "تداول"}
 _WEAK = {"بين", "شهد", "علق", "سجل", "قدر", "تابع", "نشر", "تحدث", "حذر", "وصف", "أقر", "اعترف", "رصد", "وثق", "بث",
          "تبنى", "رأى", "اعتبر", "أبلغ", "كتب", "شدد", "روى", "أخبر", "تداول", "لفت", "أشار", "توقع", "رجح", "استبعد"}  # fmt: skip
-_DECLARES = {"أعلن", "أكد", "كشف", "نفى", "كذب", "فند", "أنكر", "زعم", "ادعى", "تبنى", "أفاد", "رجح", "توقع", "نقل", "أورد"}
+_DECLARES = {
+    "أعلن",
+    "أكد",
+    "كشف",
+    "نفى",
+    "كذب",
+    "فند",
+    "أنكر",
+    "زعم",
+    "ادعى",
+    "تبنى",
+    "أفاد",
+    "رجح",
+    "توقع",
+    "نقل",
+    "أورد",
+}
 _CONTRAST = {"فيما", "بينما", "لكن", "اما", "واما"}
 _UNSURE = {"رجح", "توقع", "استبعد"}
 
@@ -62,7 +78,11 @@ class _Finder:
                 continue
             tags = syntax.words[i].tags
             predicate = syntax.by_token.get(i)
-            if predicate is not None and predicate.finite and tags & {"report_verbs", "deny_verbs", "relay_verbs"}:
+            if (
+                predicate is not None
+                and predicate.finite
+                and tags & {"report_verbs", "deny_verbs", "relay_verbs"}
+            ):
                 self._verb(predicate)
             elif "report_participles" in tags and i not in syntax.by_token:
                 self._participle(i)
@@ -83,7 +103,12 @@ class _Finder:
         )
         denied = "deny_verbs" in predicate.word.tags
         before = self.scene.norm(predicate.i - 1)
-        if before == "ما" or self.scene.norm(predicate.i - 2) in ("حسبما", "وفقما") or "according" in syntax.words[predicate.i - 1].tags and predicate.i > syntax.first:
+        if (
+            before == "ما"
+            or self.scene.norm(predicate.i - 2) in ("حسبما", "وفقما")
+            or ("according" in syntax.words[predicate.i - 1].tags
+            and predicate.i > syntax.first)
+        ):
             return
         syntax.fill(predicate) if not predicate.subject and not predicate.phrases else None
         that = self._that(predicate)
@@ -100,8 +125,10 @@ class _Finder:
                 node.cited = True
         if that is not None:
             start = that
-        elif lemma in _DECLARES or lemma == "قال" and self._quote_follows(predicate):
-            start = max((node.j for node in predicate.subject if node.i > predicate.i), default=predicate.i + 1)
+        elif lemma in _DECLARES or (lemma == "قال" and self._quote_follows(predicate)):
+            start = max(
+                (node.j for node in predicate.subject if node.i > predicate.i), default=predicate.i + 1
+            )
         else:
             return
         end = self._content_end(start, predicate, sources)
@@ -130,12 +157,16 @@ class _Finder:
             other = syntax.by_token.get(k)
             if other is None or not other.finite or other.in_relative or other.word.suffix:
                 continue
-            if other.inflection.tense == "past" and (other.word.pro in ("و", "ف") or other.word.tags & {"report_verbs"}):
+            if other.inflection.tense == "past" and (
+                other.word.pro in ("و", "ف") or other.word.tags & {"report_verbs"}
+            ):
                 return None
         return None
 
     def _quote_follows(self, predicate: Predicate) -> bool:
-        return any(self.scene.norm(k) == '"' for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14)))
+        return any(
+            self.scene.norm(k) == '"' for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14))
+        )
 
     def _subject(self, predicate: Predicate) -> list[Node]:
         syntax = self.syntax
@@ -168,7 +199,11 @@ class _Finder:
         earlier = [frame.speaker for frame in self.frames]
         if earlier:
             return earlier[-1]
-        head = [n for n in self.scene.between(syntax.first, predicate.i) if _can_speak(n) and not syntax.preposition(n)]
+        head = [
+            n
+            for n in self.scene.between(syntax.first, predicate.i)
+            if _can_speak(n) and not syntax.preposition(n)
+        ]
         if head and predicate.i > syntax.first + 1:
             return [head[0]]
         return self.last_speaker if predicate.word.pro in ("و", "ف") or predicate.i == syntax.first else []
@@ -176,7 +211,11 @@ class _Finder:
     def _statement(self, first: int, limit: int) -> Node | None:
         """A statement that speaks for its body: أكد البيان أن, جاء في البيان الختامي أن."""
         for k in range(first, min(limit, first + 4)):
-            if self.syntax.owner[k] is None and "statements" in self.syntax.words[k].tags and self.syntax.words[k].article:
+            if (
+                self.syntax.owner[k] is None
+                and "statements" in self.syntax.words[k].tags
+                and self.syntax.words[k].article
+            ):
                 return self._pseudo(k, "organisation")
         return None
 
@@ -187,7 +226,11 @@ class _Finder:
         while j < self.syntax.end and j - k < 4:
             node = self.syntax.owner[j]
             if node is not None:
-                if node.kind in (ACTOR, OUTLET) and self.syntax.preposition(node) in ("", "ل") and node.i == j:
+                if (
+                    node.kind in (ACTOR, OUTLET)
+                    and self.syntax.preposition(node) in ("", "ل")
+                    and node.i == j
+                ):
                     j = node.j
                 break
             norm = tokens[j].norm
@@ -217,12 +260,22 @@ class _Finder:
                 return i - 1
             other = syntax.by_token.get(i)
             if other is None:
-                if "report_participles" in syntax.words[i].tags and i > start and syntax.words[i].pro in ("", "و") and self._opens_that(i):
+                if (
+                    "report_participles" in syntax.words[i].tags
+                    and i > start
+                    and syntax.words[i].pro in ("", "و")
+                    and self._opens_that(i)
+                ):
                     return i
                 continue
             if other.form == "act" and syntax._is_circumstance(i) and i > start:
                 return i
-            if other.finite and other.inflection.tense == "past" and other.word.pro in ("و", "ف") and i > start:
+            if (
+                other.finite
+                and other.inflection.tense == "past"
+                and other.word.pro in ("و", "ف")
+                and i > start
+            ):
                 if other.word.tags & {"report_verbs", "deny_verbs"} and not self._weak_only(other):
                     return i
                 types = {s.rule.type for s in other.senses if s.rule}
@@ -235,13 +288,19 @@ class _Finder:
         return lemmas <= _WEAK
 
     def _opens_that(self, i: int) -> bool:
-        return any("subordinators" in self.syntax.words[k].tags for k in range(i + 1, min(i + 5, self.syntax.end)))
+        return any(
+            "subordinators" in self.syntax.words[k].tags for k in range(i + 1, min(i + 5, self.syntax.end))
+        )
 
     def _agrees(self, predicate: Predicate, sources: list[Node]) -> bool:
         """Whether the verb's gender fits the speaker, so that the speaker is its dropped subject."""
         if not sources:
             return True
-        explicit = [n for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4)) if _can_speak(n) and not self.syntax.preposition(n)]
+        explicit = [
+            n
+            for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))
+            if _can_speak(n) and not self.syntax.preposition(n)
+        ]
         if explicit and not explicit[0].source_kind and predicate.objects:
             return True
         feminine = predicate.inflection.gender == "f"
@@ -255,7 +314,8 @@ class _Finder:
         if syntax.words[i].article or not syntax._is_circumstance(i):
             return
         start = next(
-            (k + 1 for k in range(i + 1, min(i + 9, syntax.end)) if "subordinators" in syntax.words[k].tags), None
+            (k + 1 for k in range(i + 1, min(i + 9, syntax.end)) if "subordinators" in syntax.words[k].tags),
+            None,
         )
         denied = any(s.lemma == "ناف" for s in syntax.words[i].senses)
         if start is None:
@@ -280,7 +340,20 @@ class _Finder:
         """بحسب X, وفق ما نقلت X عن Y, نقلاً عن Y: the clause around it is reported."""
         syntax = self.syntax
         k = i + 1
-        while k < syntax.end and self.scene.norm(k) in ("ما", "ل", '"', "لما", "به", "قول", "(", "تعبير", "بيانات", "تقديرات", "رصد", "الي"):
+        while k < syntax.end and self.scene.norm(k) in (
+            "ما",
+            "ل",
+            '"',
+            "لما",
+            "به",
+            "قول",
+            "(",
+            "تعبير",
+            "بيانات",
+            "تقديرات",
+            "رصد",
+            "الي",
+        ):
             k += 1
         relay = syntax.by_token.get(k)
         if relay is not None and relay.finite and relay.word.tags & {"report_verbs", "relay_verbs"}:
@@ -308,14 +381,23 @@ class _Finder:
         if self.scene.norm(i) == "لسان" and self.frames and False:
             return
         self.frames.append(
-            Frame(start, self._scope_end(end), links, [node], skip=((cue if cue is not None else i), end), verb=-1)
+            Frame(
+                start,
+                self._scope_end(end),
+                links,
+                [node],
+                skip=((cue if cue is not None else i), end),
+                verb=-1,
+            )
         )
 
     def _scope_start(self, i: int) -> int:
         start = self.syntax.first
         for k in range(self.syntax.first, i):
             if self.syntax.owner[k] is None and (
-                self.scene.norm(k) in _CONTRAST or self.scene.norm(k) == "حين" and self.scene.norm(k - 1) == "في"
+                self.scene.norm(k) in _CONTRAST
+                or (self.scene.norm(k) == "حين"
+                and self.scene.norm(k - 1) == "في")
             ):
                 start = k + 1
         return start
@@ -323,7 +405,9 @@ class _Finder:
     def _scope_end(self, i: int) -> int:
         for k in range(i, self.syntax.end):
             if self.syntax.owner[k] is None and (
-                self.scene.norm(k) in _CONTRAST or self.scene.norm(k) == "حين" and self.scene.norm(k - 1) == "في"
+                self.scene.norm(k) in _CONTRAST
+                or (self.scene.norm(k) == "حين"
+                and self.scene.norm(k - 1) == "في")
             ):
                 return k
         return self.syntax.end
@@ -347,14 +431,16 @@ class _Finder:
 
     # ------------------------------------------------------------------ chains
 
-    def _chain(self, predicate: Predicate, sources: list[Node], that: int | None, lemma: str) -> list[SourceLink]:
+    def _chain(
+        self, predicate: Predicate, sources: list[Node], that: int | None, lemma: str
+    ) -> list[SourceLink]:
         syntax = self.syntax
         chain = self._links(sources[:1] if sources[0].kind == PERSON else sources[:1], predicate.i)
         stop = that if that is not None else min(predicate.limit, predicate.i + 30)
         for node in self._outlets_told(predicate, stop, sources[0]):
             chain = self._links([node], predicate.i) + chain
         outlet_like = sources[0].kind == OUTLET or self._is_outlet(sources[0]) or sources[0].kind == ACTOR
-        if lemma in _RELAYS and outlet_like or sources[0].kind == OUTLET:
+        if (lemma in _RELAYS and outlet_like) or sources[0].kind == OUTLET:
             first = max(node.j for node in sources) if sources[0].i > predicate.i else predicate.i + 1
             origin = self._from_whom(first, stop)
             if origin is not None:
@@ -375,14 +461,12 @@ class _Finder:
         syntax = self.syntax
         first = predicate.i + 1
         for node in self.scene.between(first, stop):
-            if node is speaker or node.kind != OUTLET and not self._is_outlet(node):
+            if node is speaker or (node.kind != OUTLET and not self._is_outlet(node)):
                 continue
             node.cited = True
             preposition = syntax.preposition(node)
             before = syntax.by_token.get(node.i - 1)
-            if preposition in ("ل", "الي", "مع") and speaker.kind != OUTLET:
-                yield node
-            elif before is not None and before.finite and before.word.suffix:
+            if (preposition in ("ل", "الي", "مع") and speaker.kind != OUTLET) or (before is not None and before.finite and before.word.suffix):
                 yield node
         for k in range(first, stop):
             owner = self.scene.owner[k]
@@ -391,7 +475,11 @@ class _Finder:
             for pro, rest in splits(self.scene.norm(k)):
                 if not pro.endswith("ل") or speaker.kind == OUTLET:
                     continue
-                ids = [i for kind, i in self.scene.knowledge.names.get(rest) if kind in ("outlet", "outlet-short")]
+                ids = [
+                    i
+                    for kind, i in self.scene.knowledge.names.get(rest)
+                    if kind in ("outlet", "outlet-short")
+                ]
                 if ids and self.scene.norm(k - 1) not in _TO_SPEAKER:
                     token = self.scene.tokens[k]
                     told = Node(OUTLET, k, k + 1, token.start, token.end)
@@ -409,7 +497,9 @@ class _Finder:
                 continue
             kind = source_kind(node, self.scene)
             span = Span.of(text, node.start, node.end)
-            links.append(SourceLink(span, kind, node.entity, Span.of(text, tokens[cue].start, tokens[cue].end)))
+            links.append(
+                SourceLink(span, kind, node.entity, Span.of(text, tokens[cue].start, tokens[cue].end))
+            )
         return links
 
     def _is_own_outlet(self, node: Node) -> bool:
@@ -434,7 +524,9 @@ def source_kind(node: Node, scene: Scene) -> str:
         return "unnamed"
     if node.kind == GROUP and node.title is not None and node.title.role != "spokesperson":
         behind = scene.norm(node.i + 1)
-        if not scene.words[node.i].article and (behind in ("في", "ب", "من", "لدي") or scene.words[node.i + 1].pro in ("ب",)):
+        if not scene.words[node.i].article and (
+            behind in ("في", "ب", "من", "لدي") or scene.words[node.i + 1].pro in ("ب",)
+        ):
             return "unnamed"
     if node.kind == ACTOR and node.members and "unnamed_sources" in scene.words[node.i].tags:
         return "unnamed"
@@ -442,7 +534,9 @@ def source_kind(node: Node, scene: Scene) -> str:
 
 
 def _can_speak(node: Node) -> bool:
-    return node.kind in (ACTOR, PERSON, GROUP, OUTLET, DUAL) or (node.kind == PLACE and node.state is not None)
+    return node.kind in (ACTOR, PERSON, GROUP, OUTLET, DUAL) or (
+        node.kind == PLACE and node.state is not None
+    )
 
 
 _TO_SPEAKER = {"مدير", "رئيس", "التابع", "التابعه", "العام"}

@@ -22,7 +22,9 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
     places = _places(syntax, predicate, predicate.i + 1, stop)
     if places or governed:
         return places
-    said = kind in SPOKEN and (kind != "AGREE" or any(s.rule and s.rule.type == kind and s.rule.value for s in predicate.senses))
+    said = kind in SPOKEN and (
+        kind != "AGREE" or any(s.rule and s.rule.type == kind and s.rule.value for s in predicate.senses)
+    )
     if predicate.finite and not said:
         places = _places(syntax, predicate, predicate.i + 1, predicate.limit)
         if places:
@@ -74,7 +76,13 @@ def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[
             previous = node
             continue
         preposition = syntax.preposition(node)
-        if syntax.hidden(node, predicate) or scene.norm(node.i - 1) == "(" or node.place is None and node.unresolved and not node.name:
+        if (
+            syntax.hidden(node, predicate)
+            or scene.norm(node.i - 1) == "("
+            or (node.place is None
+            and node.unresolved
+            and not node.name)
+        ):
             continue
         if previous is not None and previous.kind == PLACE and _contains(syntax, previous, node):
             node.container = True
@@ -107,7 +115,9 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
     return gap == ["في"] and head in ("ريف", "محافظه", "مدينه", "ولايه", "اقليم", "قضاء", "منطقه")
 
 
-def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool, kind: str = "", planned: bool = False) -> Node | None:
+def find_time(
+    syntax: Syntax, predicate: Predicate, *, governed: bool, kind: str = "", planned: bool = False
+) -> Node | None:
     """The time of a predicate: behind it in its clause, else before it, where its own verb stands."""
     if kind in _STATES:
         return None
@@ -136,20 +146,42 @@ def find_time(syntax: Syntax, predicate: Predicate, *, governed: bool, kind: str
         ):  # fmt: skip
             return node
         return header
-    before = [node for node in _times(syntax, predicate, predicate.left, predicate.i) if predicate.i - node.j < 6]
+    before = [
+        node for node in _times(syntax, predicate, predicate.left, predicate.i) if predicate.i - node.j < 6
+    ]
     return before[-1] if before else None
 
 
 def _times(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:
-    found = [node for node in syntax.scene.between(first, end) if node.kind == TIME and not syntax.hidden(node, predicate)]
+    found = [
+        node
+        for node in syntax.scene.between(first, end)
+        if node.kind == TIME and not syntax.hidden(node, predicate)
+    ]
     return [node for node in found if node.time.edtf] or found  # type: ignore[attr-defined]
 
 
 _DIRECTED = {"شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "وسط"}
 _PLANNED_BEFORE = {"المقرر", "المزمع", "المنتظر", "المرتقب", "المتفق"}
 _POSSIBLE_BEFORE = {"المتوقع", "المحتمل", "المرجح", "المفترض", "يفترض", "يرجح", "رجح", "رجحوا", "ورجحوا", "رجحت", "يتوقع",
-                    "احتمال", "احتمالات", "ربما", "المفترض"}  # fmt: skip
-_NOT = {"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "وما", "ولم", "ولن", "ولا", "فلم", "الا", "بالا", "والا", "وبالا"}
+                    "احتمال", "احتمالات", "ربما"}  # fmt: skip
+_NOT = {
+    "لم",
+    "لن",
+    "لا",
+    "ليس",
+    "ليست",
+    "ليسوا",
+    "وما",
+    "ولم",
+    "ولن",
+    "ولا",
+    "فلم",
+    "الا",
+    "بالا",
+    "والا",
+    "وبالا",
+}
 _WITHOUT = {"عدم", "دون", "بدون", "نفي", "بعدم", "لعدم"}
 _IF = {"اذا", "لو", "شرط", "بشرط", "شريطه", "ان"}
 
@@ -164,7 +196,19 @@ def negated(syntax: Syntax, predicate: Predicate) -> bool:
             norm = scene.norm(k)
             if norm in _NOT:
                 return True
-            if norm not in ("قد", "يكون", "تكون", "سوف", "يعتزم", "تعتزم", "ينوي", "تنوي", "يجري", "يتم", "تتم"):
+            if norm not in (
+                "قد",
+                "يكون",
+                "تكون",
+                "سوف",
+                "يعتزم",
+                "تعتزم",
+                "ينوي",
+                "تنوي",
+                "يجري",
+                "يتم",
+                "تتم",
+            ):
                 return False
             k -= 1
             hops += 1
@@ -187,20 +231,40 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
     scene = syntax.scene
     no = negated(syntax, predicate)
     polarity = "negated" if no else "affirmed"
-    before = [scene.norm(k) for k in range(max(predicate.left - 5, syntax.first), predicate.i) if scene.owner[k] is None]
+    before = [
+        scene.norm(k)
+        for k in range(max(predicate.left - 5, syntax.first), predicate.i)
+        if scene.owner[k] is None
+    ]
     near = [scene.norm(k) for k in range(max(predicate.i - 2, syntax.first), predicate.i)]
     if predicate.finite and predicate.inflection.tense == "present":
         if set(before) & _POSSIBLE_BEFORE:
             return "possible", polarity
-        if predicate.word.future or "لن" in near or "ولن" in near or "سوف" in near or set(before) & _PLANNED_BEFORE:
+        if (
+            predicate.word.future
+            or "لن" in near
+            or "ولن" in near
+            or "سوف" in near
+            or set(before) & _PLANNED_BEFORE
+        ):
             if set(scene.norm(k) for k in range(predicate.i, syntax.end)) & {"اذا"}:
                 return "conditional", polarity
             return "planned", polarity
         if "قد" in near or "وقد" in near:
             return "possible", polarity
-        if near and near[-1] in ("ان", "اذا", "لو") and len(near) > 1 and _is_condition(syntax, predicate.i - 1):
+        if (
+            near
+            and near[-1] in ("ان", "اذا", "لو")
+            and len(near) > 1
+            and _is_condition(syntax, predicate.i - 1)
+        ):
             return "conditional", polarity
-    if predicate.finite and predicate.inflection.tense == "past" and near and near[-1] in ("اذا", "لو", "واذا"):
+    if (
+        predicate.finite
+        and predicate.inflection.tense == "past"
+        and near
+        and near[-1] in ("اذا", "لو", "واذا")
+    ):
         return "conditional", polarity
     if not predicate.finite:
         light = predicate.light
@@ -210,7 +274,18 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
         window = [scene.norm(k) for k in range(max(predicate.i - 6, syntax.first), predicate.i)]
         if set(window) & _POSSIBLE_BEFORE:
             return "possible", polarity
-        if set(window) & {"يعتزم", "تعتزم", "عزمه", "عزمها", "ينوي", "تنوي", "نيته", "نيتها", "المقرر", "قرب"}:
+        if set(window) & {
+            "يعتزم",
+            "تعتزم",
+            "عزمه",
+            "عزمها",
+            "ينوي",
+            "تنوي",
+            "نيته",
+            "نيتها",
+            "المقرر",
+            "قرب",
+        }:
             lowered = "negated" if set(window) & {"لا", "لم"} else polarity
             return "planned", lowered
         if near and near[-1].startswith("ست") and len(near[-1]) > 4:

@@ -59,7 +59,12 @@ def find_claims(scene: Scene) -> list[Draft]:
 
 def _is_headline(scene: Scene, first: int, end: int, number: int) -> bool:
     """Whether a sentence is the headline: a first line without a full stop."""
-    return number == 0 and scene.norm(end - 1) not in (".", "؟", "!") and scene.is_break(end) and end - first < 30
+    return (
+        number == 0
+        and scene.norm(end - 1) not in (".", "؟", "!")
+        and scene.is_break(end)
+        and end - first < 30
+    )
 
 
 _REPEATED = {"POST", "NAMED", "PART_OF", "CLASSIFIED"}
@@ -129,7 +134,13 @@ class _Sentence:
         drafted = {draft.i for draft in self.drafts}
         for predicate in self.syntax.predicates:
             rule = next((s.rule for s in predicate.senses if s.rule and s.rule.type == "CONSULT"), None)
-            if rule is None or predicate.finite or predicate.i in drafted or predicate.word.article or predicate.word.suffix:
+            if (
+                rule is None
+                or predicate.finite
+                or predicate.i in drafted
+                or predicate.word.article
+                or predicate.word.suffix
+            ):
                 continue
             if self.syntax.preposition_before(predicate.i) not in ("في", "خلال", "عقب", "بعد", "اثر"):
                 continue
@@ -138,7 +149,9 @@ class _Sentence:
             main = next((d for d in self.drafts if d.i > predicate.i and d.actor and d.recipient), None)
             if main is None or main.i - predicate.i > 8:
                 continue
-            draft = Draft("CONSULT", rule.mode, "meeting-of-speakers", (predicate.i, predicate.i + 1), predicate.i)
+            draft = Draft(
+                "CONSULT", rule.mode, "meeting-of-speakers", (predicate.i, predicate.i + 1), predicate.i
+            )
             draft.actor = _distinct([*main.actor, *main.recipient])
             self.drafts.append(draft)
 
@@ -169,7 +182,11 @@ class _Sentence:
         for earlier in reversed([n for n in self.scene.nodes if n.i < node.i]):
             if node.i - earlier.i > 60:
                 break
-            if suffix in ("ه", "ها") and earlier.kind in (PERSON, ACTOR) and earlier.feminine != (suffix == "ها"):
+            if (
+                suffix in ("ه", "ها")
+                and earlier.kind in (PERSON, ACTOR)
+                and earlier.feminine != (suffix == "ها")
+            ):
                 continue
             if earlier.kind == PERSON:
                 org = self.state.org_of.get(earlier.entity or earlier.name or "")
@@ -198,7 +215,11 @@ class _Sentence:
         self._imply_subject(predicate)
         if predicate.i in self.consumed and not predicate.finite:
             return
-        if predicate.finite and "deny_verbs" in predicate.word.tags and self.scene.norm(predicate.i - 1) in ("ما", "الامر"):
+        if (
+            predicate.finite
+            and "deny_verbs" in predicate.word.tags
+            and self.scene.norm(predicate.i - 1) in ("ما", "الامر")
+        ):
             self._deny_last(predicate)
             return
         governor = self._governor(predicate)
@@ -211,7 +232,11 @@ class _Sentence:
             draft = self._draft(predicate, rule, passive, governor)
             if draft is None:
                 continue
-            more = self._appointments(predicate, rule, draft) if "person" in rule.flags and rule.mode != "founder" else None
+            more = (
+                self._appointments(predicate, rule, draft)
+                if "person" in rule.flags and rule.mode != "founder"
+                else None
+            )
             self.drafts += more if more else [draft]
             companion = self._companion(predicate, rule)
             if companion is not None:
@@ -243,7 +268,12 @@ class _Sentence:
             return
         last = self.drafts[-1]
         before = self.syntax.by_token.get(last.i)
-        if before is None or not before.finite or last.modality != "asserted" or predicate.inflection.tense != "past":
+        if (
+            before is None
+            or not before.finite
+            or last.modality != "asserted"
+            or predicate.inflection.tense != "past"
+        ):
             return
         if {id(n) for n in before.subject} != {id(n) for n in predicate.subject}:
             return
@@ -255,10 +285,20 @@ class _Sentence:
         """حركة أحرار الشام التي تُعد جماعة سلفية: what somebody is counted as."""
         if "class_verbs" not in predicate.word.tags:
             return
-        node = next((n for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))), None)
-        if node is None or node.kind != GROUP or node.title is not None or node.source_kind or "class_heads" not in self.scene.words[node.i].tags:
+        node = next(
+            (n for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))), None
+        )
+        if (
+            node is None
+            or node.kind != GROUP
+            or node.title is not None
+            or node.source_kind
+            or "class_heads" not in self.scene.words[node.i].tags
+        ):
             return
-        owner = [predicate.antecedent] if predicate.in_relative and predicate.antecedent else predicate.subject
+        owner = (
+            [predicate.antecedent] if predicate.in_relative and predicate.antecedent else predicate.subject
+        )
         parties = [p for p in self._nodes([n for n in owner if n is not node]) if p.entity or p.name]
         if not parties:
             return
@@ -274,7 +314,9 @@ class _Sentence:
             if norm in ("اذا", "لو", "شرط", "شريطه", "بشرط"):
                 return True
             raw = text[tokens[k].start : tokens[k].end]
-            if raw == "إن" and (self.scene.norm(k + 1) == "لم" or self.syntax.by_token.get(k + 1) is not None):
+            if raw == "إن" and (
+                self.scene.norm(k + 1) == "لم" or self.syntax.by_token.get(k + 1) is not None
+            ):
                 return True
         return False
 
@@ -286,18 +328,30 @@ class _Sentence:
             return
         last = claims[-1]
         denial = replace(last, polarity="negated", i=predicate.i, counts={}, rule="denied")
-        denial.actor, denial.recipient, denial.place = list(last.actor), list(last.recipient), list(last.place)
+        denial.actor, denial.recipient, denial.place = (
+            list(last.actor),
+            list(last.recipient),
+            list(last.place),
+        )
         kind = source_kind(subject[0], self.scene)
         node = subject[0]
         text, token = self.scene.text, self.scene.tokens[predicate.i]
-        link = SourceLink(Span.of(text, node.start, node.end), kind, node.entity or node.state, Span.of(text, token.start, token.end))
+        link = SourceLink(
+            Span.of(text, node.start, node.end),
+            kind,
+            node.entity or node.state,
+            Span.of(text, token.start, token.end),
+        )
         self.own_chain[id(denial)] = [link]
         self.drafts.append(denial)
 
     def _companion(self, predicate: Predicate, rule: Rule) -> int | None:
         """The token of the word that makes the rule fit, where that is an event word itself."""
         for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 30)):
-            if k in self.syntax.by_token and {self.scene.norm(k), *(rest for _, rest in _rests(self.scene.norm(k)))} & rule.with_:
+            if (
+                k in self.syntax.by_token
+                and {self.scene.norm(k), *(rest for _, rest in _rests(self.scene.norm(k)))} & rule.with_
+            ):
                 return k
         return None
 
@@ -329,11 +383,22 @@ class _Sentence:
             if titles:
                 assert titles[0].title is not None
                 draft.recipient = _post_of(self.scene, titles[0].title, titles[0])
-            elif rule.mode == "appointed" and predicate.finite and predicate.subject and predicate.subject[0].kind == ACTOR:
+            elif (
+                rule.mode == "appointed"
+                and predicate.finite
+                and predicate.subject
+                and predicate.subject[0].kind == ACTOR
+            ):
                 draft.recipient = self._nodes(predicate.subject)
         for single in drafts:
-            if not single.recipient and rule.mode == "appointed" and predicate.finite and rule.subj == "none" and (
-                predicate.subject and predicate.subject[0].kind == ACTOR and not predicate.subject_implied
+            if (
+                not single.recipient
+                and rule.mode == "appointed"
+                and predicate.finite
+                and rule.subj == "none"
+                and (
+                    predicate.subject and predicate.subject[0].kind == ACTOR and not predicate.subject_implied
+                )
             ):
                 single.recipient = self._nodes(predicate.subject)
         return drafts
@@ -347,7 +412,12 @@ class _Sentence:
 
     def _imply_subject(self, predicate: Predicate) -> None:
         """A dropped subject is that of the clause before, where gender and number allow it."""
-        if not predicate.finite or predicate.subject or predicate.form == "passive" or self._has_own_noun(predicate):
+        if (
+            not predicate.finite
+            or predicate.subject
+            or predicate.form == "passive"
+            or self._has_own_noun(predicate)
+        ):
             return
         for earlier in reversed([p for p in self.syntax.predicates if p.i < predicate.i and p.finite]):
             if earlier.subject and not earlier.in_relative and self._agree(predicate, earlier.subject):
@@ -357,7 +427,11 @@ class _Sentence:
             if frame.speaker and frame.start <= predicate.i and self._agree(predicate, frame.speaker):
                 predicate.subject, predicate.subject_implied = frame.speaker, True
                 return
-        nodes = [n for n in self.scene.between(self.first, predicate.i) if n.kind in (ACTOR, PERSON, DUAL) or n.kind == GROUP and not n.source_kind]
+        nodes = [
+            n
+            for n in self.scene.between(self.first, predicate.i)
+            if n.kind in (ACTOR, PERSON, DUAL) or (n.kind == GROUP and not n.source_kind)
+        ]
         for node in nodes:
             if not self.syntax.preposition(node) and self._agree(predicate, [node]):
                 predicate.subject, predicate.subject_implied = [node], True
@@ -368,9 +442,10 @@ class _Sentence:
     def _has_own_noun(self, predicate: Predicate) -> bool:
         """Whether a noun that is no node is the verb's subject: right behind أن, or the event it describes."""
         k = predicate.left
-        while k < predicate.i and (self.scene.norm(k) in ('"', "قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "،") or (
-            self.scene.owner[k] is not None and self.scene.owner[k].kind == "time"
-        )):
+        while k < predicate.i and (
+            self.scene.norm(k) in ('"', "قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "،")
+            or (self.scene.owner[k] is not None and self.scene.owner[k].kind == "time")
+        ):
             k += 1
         if k < predicate.i and predicate.left > self.first and "subordinators" in self.scene.words[predicate.left - 1].tags and (
             self.scene.owner[k] is None and self.scene.tokens[k].kind == "word"
@@ -384,7 +459,13 @@ class _Sentence:
             if self.scene.owner[m] is not None:
                 continue
             tags, norm = self.scene.words[m].tags, self.scene.norm(m)
-            if tags & {"subordinators", "relatives", "clause_openers", "negations", "auxiliaries"} or norm in ("قد", ":", "،", "فقد"):
+            if tags & {
+                "subordinators",
+                "relatives",
+                "clause_openers",
+                "negations",
+                "auxiliaries",
+            } or norm in ("قد", ":", "،", "فقد"):
                 return False
             other = self.syntax.by_token.get(m)
             if other is not None and other.finite:
@@ -400,7 +481,7 @@ class _Sentence:
         if len(nodes) > 1 or nodes[0].kind == DUAL:
             return False
         feminine = nodes[0].feminine or (nodes[0].number == "p" and nodes[0].kind == ACTOR)
-        return feminine == (inflection.gender == "f") or nodes[0].kind == GROUP and not nodes[0].title
+        return feminine == (inflection.gender == "f") or (nodes[0].kind == GROUP and not nodes[0].title)
 
     def _rules(self, predicate: Predicate) -> list[tuple[Rule, bool]]:
         """The rules that fit the words around the predicate, the most particular first."""
@@ -425,7 +506,9 @@ class _Sentence:
                 ):
                     continue
                 score += 2
-            if rule.without and self._words_within(rule.without, max(self.first, predicate.i - 3), min(predicate.limit, predicate.i + 12)):
+            if rule.without and self._words_within(
+                rule.without, max(self.first, predicate.i - 3), min(predicate.limit, predicate.i + 12)
+            ):
                 continue
             if "without_that" in rule.flags and self.scene.norm(predicate.limit) in ("ان", "انه", "انها"):
                 continue
@@ -455,14 +538,20 @@ class _Sentence:
 
     def _has_companion(self, predicate: Predicate, rule: Rule) -> bool:
         stop = min(predicate.limit, predicate.i + (34 if predicate.finite else 14))
-        before = range(max(self.first, predicate.i - 4), predicate.i) if predicate.in_relative or predicate.form == "pas" else ()
+        before = (
+            range(max(self.first, predicate.i - 4), predicate.i)
+            if predicate.in_relative or predicate.form == "pas"
+            else ()
+        )
         for k in (*before, *range(predicate.i + 1, stop)):
             norm = self.scene.norm(k)
             forms = {norm, *(rest for _, rest in _rests(norm))}
             if forms & rule.with_:
                 return True
             for phrase in rule.with_phrases:
-                if phrase[0] in forms and all(self.scene.norm(k + m) == word for m, word in enumerate(phrase)):
+                if phrase[0] in forms and all(
+                    self.scene.norm(k + m) == word for m, word in enumerate(phrase)
+                ):
                     return True
         return False
 
@@ -480,7 +569,12 @@ class _Sentence:
         if rule.subject == "any":
             return True
         if not nodes:
-            return rule.subject in ("organisation",) and bool(predicate.word.suffix) or not predicate.finite and rule.subject != "force"
+            return (
+                (rule.subject in ("organisation",)
+                and bool(predicate.word.suffix))
+                or (not predicate.finite
+                and rule.subject != "force")
+            )
         node = nodes[0]
         if rule.subject == "force":
             return node.force or node.members or node.kind == DUAL
@@ -489,7 +583,7 @@ class _Sentence:
         if rule.subject == "group":
             return node.kind == GROUP and node.title is None
         if rule.subject == "organisation":
-            return node.kind in (ACTOR, DUAL) or node.kind == GROUP and node.title is None
+            return node.kind in (ACTOR, DUAL) or (node.kind == GROUP and node.title is None)
         return True
 
     def _is_passive(self, predicate: Predicate, rule: Rule, tag: str) -> bool:
@@ -501,8 +595,16 @@ class _Sentence:
         raw = self.scene.text[token.start : token.end]
         if "\u064f" in raw[1 : 4 + len(predicate.word.pro)] and predicate.inflection.tense == "past":
             return True
-        if "\u064f" in raw[1 : 4 + len(predicate.word.pro)] and raw.lstrip("وفس")[:2] in ("يُ", "تُ") and not predicate.objects:
-            return rule.ambiguous_passive or rule.subj_passive is not None or rule.id in ("appoint", "resign", "dismiss")
+        if (
+            "\u064f" in raw[1 : 4 + len(predicate.word.pro)]
+            and raw.lstrip("وفس")[:2] in ("يُ", "تُ")
+            and not predicate.objects
+        ):
+            return (
+                rule.ambiguous_passive
+                or rule.subj_passive is not None
+                or rule.id in ("appoint", "resign", "dismiss")
+            )
         if not rule.ambiguous_passive or predicate.objects or predicate.word.suffix:
             return False
         if rule.obj == "none":
@@ -521,16 +623,28 @@ class _Sentence:
         if k >= self.end or self.scene.owner[k] is not None or self.scene.tokens[k].kind != "word":
             return False
         word = self.scene.words[k]
-        return not word.tags & {"prepositions", "subordinators", "relatives", "finite", "negations"} and not word.pro
+        return (
+            not word.tags & {"prepositions", "subordinators", "relatives", "finite", "negations"}
+            and not word.pro
+        )
 
     # ------------------------------------------------------------------ drafting
 
-    def _draft(self, predicate: Predicate, rule: Rule, passive: bool, governor: Governor | None) -> Draft | None:
+    def _draft(
+        self, predicate: Predicate, rule: Rule, passive: bool, governor: Governor | None
+    ) -> Draft | None:
         trigger_end = predicate.i + 1
         if rule.follow and trigger_end < self.end and self.scene.owner[trigger_end] is None:
             trigger_end += 1
         draft = Draft(rule.type, rule.mode, rule.id, (predicate.i, trigger_end), predicate.i)
-        roles: dict[str, list[Party]] = {"actor": [], "recipient": [], "place": [], "target": [], "founder": [], "formed": []}
+        roles: dict[str, list[Party]] = {
+            "actor": [],
+            "recipient": [],
+            "place": [],
+            "target": [],
+            "founder": [],
+            "formed": [],
+        }
         places: list[Node] = []
         if predicate.finite:
             self._verb_roles(predicate, rule, passive, roles, places)
@@ -540,11 +654,15 @@ class _Sentence:
         draft.actor, draft.recipient = _distinct(roles["actor"]), _distinct(roles["recipient"])
         if rule.id == "be-founded":
             for other in self.syntax.predicates:
-                if predicate.i < other.i < predicate.limit and self.syntax.preposition_before(other.i) == "من" and (
-                    any(s.rule and s.rule.id == "merge" for s in other.senses)
+                if (
+                    predicate.i < other.i < predicate.limit
+                    and self.syntax.preposition_before(other.i) == "من"
+                    and (any(s.rule and s.rule.id == "merge" for s in other.senses))
                 ):
                     self.syntax.fill(other) if not other.genitive else None
-                    first = next((n for n in self.scene.between(other.i + 1, min(other.limit, other.i + 4))), None)
+                    first = next(
+                        (n for n in self.scene.between(other.i + 1, min(other.limit, other.i + 4))), None
+                    )
                     if first is not None:
                         draft.recipient += self._nodes(self.syntax.coordinates(first, predicate.limit))
                         draft.mode = "merger"
@@ -552,8 +670,16 @@ class _Sentence:
         if rule.reciprocal:
             draft.actor = _distinct([*draft.actor, *draft.recipient])
             draft.recipient = []
-            if not predicate.finite and len(draft.actor) == 1 and any(p == "مع" for p, _, _ in predicate.phrases):
-                before = [p for p in self.syntax.predicates if p.i < predicate.i and p.finite and p.subject and not p.in_relative]
+            if (
+                not predicate.finite
+                and len(draft.actor) == 1
+                and any(p == "مع" for p, _, _ in predicate.phrases)
+            ):
+                before = [
+                    p
+                    for p in self.syntax.predicates
+                    if p.i < predicate.i and p.finite and p.subject and not p.in_relative
+                ]
                 if before and predicate.light is None:
                     draft.actor = _distinct([*self._nodes(before[-1].subject), *draft.actor])
             self._add_hosts(predicate, draft)
@@ -572,7 +698,11 @@ class _Sentence:
         modality, polarity = modality_of(self.syntax, predicate)
         draft.place = places or find_place(self.syntax, predicate, governed, rule.type)
         draft.time = find_time(
-            self.syntax, predicate, governed=governed, kind=rule.type, planned=modality == "planned" and not predicate.finite
+            self.syntax,
+            predicate,
+            governed=governed,
+            kind=rule.type,
+            planned=modality == "planned" and not predicate.finite,
         )
         self._inherit(predicate, draft)
         if governor is None or governor.content.attributed:
@@ -600,11 +730,18 @@ class _Sentence:
         if node.kind == DUAL:
             source = self.state.persons[-2:] if node.name == "person" else self._pair_before(node)
             if node.name == "person":
-                here = [party(n) for n in self.scene.between(self.first, self.end) if n.kind == PERSON and n.i > node.i]
+                here = [
+                    party(n)
+                    for n in self.scene.between(self.first, self.end)
+                    if n.kind == PERSON and n.i > node.i
+                ]
                 if len(here) >= 2 and here[0].node.i - node.j < 4:
                     source = here[:2]
             if node.name != "person":
-                source = [self.state.org_of.get(item.key, item) if item.node.kind == PERSON else item for item in source]
+                source = [
+                    self.state.org_of.get(item.key, item) if item.node.kind == PERSON else item
+                    for item in source
+                ]
             return [Party(node, item.entity, item.name, item.name_en) for item in source]
         if node.kind == PLACE:
             if node.state is None:
@@ -616,7 +753,7 @@ class _Sentence:
             return [Party(node, node.state, name, name_en)]
         if node.kind == GROUP and node.title is not None and node.name == "role":
             return self._holders(node)
-        if node.kind == QUANTITY or node.kind == GROUP and not node.members:
+        if node.kind == QUANTITY or (node.kind == GROUP and not node.members):
             if node.name == "statement":
                 return []
             return [Party(node, None, None)]
@@ -626,7 +763,13 @@ class _Sentence:
         """`الدول الثلاث`: the last states named, as many as the words say."""
         found: dict[str, Party] = {}
         for earlier in reversed([n for n in self.scene.nodes if n.i < node.i]):
-            state = earlier.entity if earlier.kind == ACTOR else earlier.state if earlier.kind == PLACE and not earlier.place else None
+            state = (
+                earlier.entity
+                if earlier.kind == ACTOR
+                else earlier.state
+                if earlier.kind == PLACE and not earlier.place
+                else None
+            )
             if state in self.scene.knowledge.countries and state not in found:
                 found[state] = self._state(node, state)[0]
             if len(found) == count:
@@ -642,7 +785,9 @@ class _Sentence:
             if following is not None and following.kind == ADJECTIVE and following.pro == "و":
                 return [*self._state(node, title.state.state), *self._state(node, following.state)]
         lemma = self._title_lemma(node)
-        for earlier in reversed([n for n in self.scene.nodes if n.i < node.i and n.kind == PERSON and n.title is not None]):
+        for earlier in reversed(
+            [n for n in self.scene.nodes if n.i < node.i and n.kind == PERSON and n.title is not None]
+        ):
             other = earlier.title
             assert other is not None
             same = lemma == "نظير" or lemma == self._title_lemma(earlier)
@@ -698,7 +843,12 @@ class _Sentence:
         return last
 
     def _verb_roles(
-        self, predicate: Predicate, rule: Rule, passive: bool, roles: dict[str, list[Party]], places: list[Node]
+        self,
+        predicate: Predicate,
+        rule: Rule,
+        passive: bool,
+        roles: dict[str, list[Party]],
+        places: list[Node],
     ) -> None:
         subject = self._nodes(predicate.subject)
         objects = predicate.objects
@@ -725,7 +875,11 @@ class _Sentence:
             places += [n for n in predicate.subject if n.kind == PLACE]
         if predicate.word.suffix and rule.obj in roles and rule.obj != "place":
             antecedent = predicate.antecedent if predicate.in_relative else None
-            target = [antecedent] if antecedent is not None and antecedent.kind != PLACE else self._antecedent(predicate, predicate.word.suffix)
+            target = (
+                [antecedent]
+                if antecedent is not None and antecedent.kind != PLACE
+                else self._antecedent(predicate, predicate.word.suffix)
+            )
             roles[rule.obj] += self._nodes(target)
         elif rule.obj in ("actor", "recipient", "formed", "target"):
             if rule.object == "animate":
@@ -764,19 +918,25 @@ class _Sentence:
         if predicate.word.suffix and rule.gen in ("actor", "recipient", "by-kind"):
             role = "actor" if rule.gen in ("actor", "by-kind") else "recipient"
             if role == "recipient":
-                taken = [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
+                taken = (
+                    [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
+                )
                 owner = self._antecedent(predicate, predicate.word.suffix, taken)
             else:
                 owner = self._suffix_owner(predicate, governor)
             roles[role] += self._nodes(owner)
             if role == "actor" and rule.obj == "recipient":
-                direct = [n for n in self.syntax._direct(predicate.i + 1, predicate.limit) if self.syntax._party(n)]
+                direct = [
+                    n for n in self.syntax._direct(predicate.i + 1, predicate.limit) if self.syntax._party(n)
+                ]
                 if direct and direct[0].i - predicate.i < 3:
                     roles["recipient"] += self._nodes(self.syntax.coordinates(direct[0], predicate.limit))
         elif genitive:
             if rule.gen == "by-kind":
                 force = genitive[0].force or genitive[0].kind == ADJECTIVE
-                roles["actor" if force else "recipient"] += self._nodes([n for n in genitive if n.kind != QUANTITY])
+                roles["actor" if force else "recipient"] += self._nodes(
+                    [n for n in genitive if n.kind != QUANTITY]
+                )
                 if not force:
                     places += [n for n in genitive if n.kind == PLACE]
             elif rule.gen == "place":
@@ -787,7 +947,11 @@ class _Sentence:
             elif rule.gen in roles:
                 counted = rule.casualties is not None
                 roles[rule.gen] += self._nodes(
-                    [n for n in genitive if n.kind not in (QUANTITY, PLACE) or n.state or counted and n.kind == QUANTITY]
+                    [
+                        n
+                        for n in genitive
+                        if n.kind not in (QUANTITY, PLACE) or n.state or (counted and n.kind == QUANTITY)
+                    ]
                 )
                 places += [n for n in genitive if n.kind == PLACE and n.state is None]
             elif "adjective" in rule.flags:
@@ -797,8 +961,12 @@ class _Sentence:
             if rule.id in ("visit",):
                 roles["recipient"] = []
         if (
-            not roles["actor"] and light is not None and light.subject and not light.in_relative
-            and light.word.tags & {"report_verbs", "deny_verbs"} and self._does_itself(predicate, rule, light)
+            not roles["actor"]
+            and light is not None
+            and light.subject
+            and not light.in_relative
+            and light.word.tags & {"report_verbs", "deny_verbs"}
+            and self._does_itself(predicate, rule, light)
         ):
             roles["actor"] = self._nodes(light.subject)
 
@@ -812,7 +980,13 @@ class _Sentence:
         if not lemmas & {"أعلن", "نفى", "تبنى", "أكد"}:
             return False
         node = light.subject[0]
-        return node.kind == PERSON or node.kind == ACTOR and not node.source_kind or node.kind == GROUP and node.title is not None
+        return (
+            node.kind == PERSON
+            or (node.kind == ACTOR
+            and not node.source_kind)
+            or (node.kind == GROUP
+            and node.title is not None)
+        )
 
     def _gathered(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]]) -> None:
         """لقاء جمع X وY, لقاء جمعهما, اتفاق توصل إليه X وY: the parties stand behind the verb."""
@@ -821,7 +995,12 @@ class _Sentence:
             if near is not None and near.finite and not near.subject and not near.phrases:
                 self.syntax.fill(near)
         other = next(
-            (p for p in (self.syntax.by_token.get(k) for k in range(predicate.i + 1, predicate.i + 4)) if p and p.finite), None
+            (
+                p
+                for p in (self.syntax.by_token.get(k) for k in range(predicate.i + 1, predicate.i + 4))
+                if p and p.finite
+            ),
+            None,
         )
         if other is None or other.word.pro:
             return
@@ -862,14 +1041,20 @@ class _Sentence:
         if objects and rule.obj in ("recipient", "actor"):
             roles[rule.obj] += self._nodes(self.syntax.coordinates(objects[0], predicate.limit))
         elif rule.obj == "recipient" and self.scene.norm(predicate.i + 1) in ("اياها", "اياه", "اياهم"):
-            roles["recipient"] += self._nodes(self._antecedent(predicate, self.scene.norm(predicate.i + 1)[3:], subject))
+            roles["recipient"] += self._nodes(
+                self._antecedent(predicate, self.scene.norm(predicate.i + 1)[3:], subject)
+            )
 
     def _circumstance_subject(self, predicate: Predicate) -> list[Node]:
         """Who is `متهماً` or `مطالبين`: the subject of the main verb, or the speaker."""
         for frame in self.frames:
             if frame.verb >= 0 and frame.verb < predicate.i and frame.speaker:
                 return frame.speaker
-        earlier = [p for p in self.syntax.predicates if p.i < predicate.i and p.finite and p.subject and not p.in_relative]
+        earlier = [
+            p
+            for p in self.syntax.predicates
+            if p.i < predicate.i and p.finite and p.subject and not p.in_relative
+        ]
         if earlier:
             return earlier[-1].subject
         return self.state.subject
@@ -908,7 +1093,9 @@ class _Sentence:
                 continue
             if suffix == "ه" and not node.feminine and node.number == "s" and node.kind in (PERSON, ACTOR):
                 return [node]
-            if suffix == "ها" and (node.feminine and node.number != "d" or node.kind == GROUP and node.number == "p"):
+            if suffix == "ها" and (
+                (node.feminine and node.number != "d") or (node.kind == GROUP and node.number == "p")
+            ):
                 return [node]
             if suffix in ("هم", "هن") and node.number == "p":
                 return [node]
@@ -931,10 +1118,18 @@ class _Sentence:
                 return None
         return None
 
-    def _phrase_roles(self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]], places: list[Node]) -> None:
+    def _phrase_roles(
+        self, predicate: Predicate, rule: Rule, roles: dict[str, list[Party]], places: list[Node]
+    ) -> None:
         boundary = self._next_noun(predicate)
-        if "place" in rule.prep.values() and predicate.in_relative and predicate.antecedent is not None and (
-            predicate.antecedent.kind == PLACE and self.scene.norm(predicate.i + 1) in ("عليها", "عليه", "منها", "منه", "فيها", "فيه")
+        if (
+            "place" in rule.prep.values()
+            and predicate.in_relative
+            and predicate.antecedent is not None
+            and (
+                predicate.antecedent.kind == PLACE
+                and self.scene.norm(predicate.i + 1) in ("عليها", "عليه", "منها", "منه", "فيها", "فيه")
+            )
         ):
             places.append(predicate.antecedent)
         if not predicate.in_relative:
@@ -953,8 +1148,10 @@ class _Sentence:
                 role = "actor"
             if self.scene.norm(nodes[0].i - 1) == "صفوف" and rule.casualties:
                 role = "recipient"
-            if self.scene.norm(nodes[0].i - 1) == "قبل" and self.scene.norm(nodes[0].i - 2) == "من" or (
-                self.scene.norm(nodes[0].i - 1) == "يد"
+            if (
+                (self.scene.norm(nodes[0].i - 1) == "قبل"
+                and self.scene.norm(nodes[0].i - 2) == "من")
+                or (self.scene.norm(nodes[0].i - 1) == "يد")
             ):
                 role = "actor"
             if role is None or role in ("content", "value"):
@@ -986,10 +1183,15 @@ class _Sentence:
         if draft.type != "CONSULT":
             return
         for k in range(predicate.i + 1, min(predicate.limit, self.end)):
-            if self.scene.norm(k).lstrip("و") in ("برعايه", "بوساطه", "بحضور", "برعايته", "بمشاركه") and k + 1 < self.end:
+            if (
+                self.scene.norm(k).lstrip("و") in ("برعايه", "بوساطه", "بحضور", "برعايته", "بمشاركه")
+                and k + 1 < self.end
+            ):
                 node = self.scene.owner[k + 1]
                 if node is not None:
-                    draft.actor = _distinct([*draft.actor, *self._nodes(self.syntax.coordinates(node, predicate.limit))])
+                    draft.actor = _distinct(
+                        [*draft.actor, *self._nodes(self.syntax.coordinates(node, predicate.limit))]
+                    )
                     draft.mode = "third-party"
 
     def _founder(self, predicate: Predicate, draft: Draft) -> None:
@@ -1004,7 +1206,11 @@ class _Sentence:
             return
         counts = [p.node.count for p in draft.recipient if p.node.count]
         if rule.casualties and not counts:
-            counts = [n.count for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 9)) if n.kind == QUANTITY and n.count]
+            counts = [
+                n.count
+                for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 9))
+                if n.kind == QUANTITY and n.count
+            ]
         if rule.casualties and counts:
             draft.counts[rule.casualties] = counts[0]
 
@@ -1014,9 +1220,14 @@ class _Sentence:
         start = None
         if rule.value:
             for k in range(predicate.i + 1, predicate.limit):
-                if self.scene.owner[k] is None and self.syntax.preposition_before(k) in rule.value or (
-                    self.scene.owner[k] is not None and self.scene.owner[k].i == k
-                    and self.syntax.preposition(self.scene.owner[k]) in rule.value
+                if (
+                    (self.scene.owner[k] is None
+                    and self.syntax.preposition_before(k) in rule.value)
+                    or (
+                        self.scene.owner[k] is not None
+                        and self.scene.owner[k].i == k
+                        and self.syntax.preposition(self.scene.owner[k]) in rule.value
+                    )
                 ):
                     start = k
                     break
@@ -1026,7 +1237,13 @@ class _Sentence:
         if start is None:
             return
         stop = start
-        while stop < min(predicate.limit, start + 8) and self.scene.norm(stop) not in ("،", ".", ",", '"', ")"):
+        while stop < min(predicate.limit, start + 8) and self.scene.norm(stop) not in (
+            "،",
+            ".",
+            ",",
+            '"',
+            ")",
+        ):
             stop += 1
         if stop > start:
             draft.value = (tokens[start].start, tokens[stop - 1].end)
@@ -1037,8 +1254,11 @@ class _Sentence:
         content = rule.content
         assert content is not None
         end = predicate.limit
-        if "ان" in content.on and end < self.end and self.scene.norm(end).lstrip("ب") in ("ان", "الا") or (
-            end < self.end and self.scene.norm(end) in ("ان", "بان", "الا", "بالا", "وان", "وبان")
+        if (
+            ("ان" in content.on
+            and end < self.end
+            and self.scene.norm(end).lstrip("ب") in ("ان", "الا"))
+            or (end < self.end and self.scene.norm(end) in ("ان", "بان", "الا", "بالا", "وان", "وبان"))
         ):
             end = self._clause_end(end + 1)
         self.governors.append(Governor(draft, content, predicate.i, end, draft.actor, draft.recipient))
@@ -1046,7 +1266,12 @@ class _Sentence:
     def _clause_end(self, start: int) -> int:
         for i in range(start, self.end):
             other = self.syntax.by_token.get(i)
-            if other is not None and other.finite and other.inflection.tense == "past" and not other.in_relative:
+            if (
+                other is not None
+                and other.finite
+                and other.inflection.tense == "past"
+                and not other.in_relative
+            ):
                 return i
             if self.scene.owner[i] is None and self.scene.norm(i) in ("فيما", "بينما", "لكن", "اما"):
                 return i
@@ -1088,8 +1313,10 @@ class _Sentence:
                 continue
             preposition = self.syntax.preposition_before(predicate.i)
             markers = governor.content.on
-            if preposition == "" and ("obj" in markers or governor.reached) and (
-                predicate.word.pro == "و" or not governor.reached and predicate.i - governor.start < 18
+            if (
+                preposition == ""
+                and ("obj" in markers or governor.reached)
+                and (predicate.word.pro == "و" or (not governor.reached and predicate.i - governor.start < 18))
             ):
                 governor.reached = True
                 return governor
@@ -1101,7 +1328,13 @@ class _Sentence:
     def _govern(self, draft: Draft, governor: Governor, predicate: Predicate, rule: Rule) -> None:
         content = governor.content
         draft.modality = content.modality
-        if rule.obj == "recipient" and rule.gen == "recipient" and draft.recipient and not draft.actor or not draft.actor:
+        if (
+            (rule.obj == "recipient"
+            and rule.gen == "recipient"
+            and draft.recipient
+            and not draft.actor)
+            or not draft.actor
+        ):
             if content.by == "subj":
                 draft.actor = list(governor.actors)
             elif content.by in ("obj", "recipient"):
@@ -1109,8 +1342,12 @@ class _Sentence:
         draft.recipient = [item for item in draft.recipient if item.key not in {a.key for a in draft.actor}]
         if content.modality in ("planned", "proposed", "requested") and content.holder:
             draft.holder = list(governor.actors)
-            if {p.key for p in draft.holder} == {p.key for p in draft.actor} and content.holder != "agreement" and not (
-                governor.draft is not None and governor.draft.type == "AGREE" and len(draft.actor) > 1
+            if (
+                {p.key for p in draft.holder} == {p.key for p in draft.actor}
+                and content.holder != "agreement"
+                and not (
+                    governor.draft is not None and governor.draft.type == "AGREE" and len(draft.actor) > 1
+                )
             ):
                 draft.holder = []
 
@@ -1120,13 +1357,20 @@ class _Sentence:
         """Whether enough is said for a claim: bare and definite event words are mentions, not claims."""
         named = bool(draft.actor or draft.recipient)
         light = predicate.light
-        carried = light is not None and not light.in_relative and (
-            bool(light.word.tags & {"light_existential", "light_agent"}) or self.scene.norm(light.i + 1) == "هناك"
+        carried = (
+            light is not None
+            and not light.in_relative
+            and (
+                bool(light.word.tags & {"light_existential", "light_agent"})
+                or self.scene.norm(light.i + 1) == "هناك"
+            )
         )
         declared = light is not None and bool(light.word.tags & {"report_verbs", "deny_verbs"})
         if rule.needs == "light" and not (carried or governor is not None):
             return False
-        if rule.needs == "party" and not (draft.actor and (draft.recipient or rule.reciprocal and len(draft.actor) > 1)):
+        if rule.needs == "party" and not (
+            draft.actor and (draft.recipient or (rule.reciprocal and len(draft.actor) > 1))
+        ):
             if not (rule.type in ("SPLIT", "JOINED") and named and (draft.recipient or declared)):
                 return False
         if rule.needs == "place" and not (places or find_place(self.syntax, predicate, False, rule.type)):
@@ -1158,7 +1402,11 @@ class _Sentence:
             return True
         if predicate.form == "act" and predicate.word.article and rule.type != "PART_OF":
             return False
-        if draft.actor and not draft.recipient and all(p.node.source_kind in ("general", "own_correspondent") for p in draft.actor):
+        if (
+            draft.actor
+            and not draft.recipient
+            and all(p.node.source_kind in ("general", "own_correspondent") for p in draft.actor)
+        ):
             return False
         if predicate.form in ("act", "pas"):
             return bool(draft.actor) and (rule.type != "PART_OF" or bool(draft.recipient))
@@ -1172,19 +1420,27 @@ class _Sentence:
         if "indefinite" in rule.flags and self.scene.norm(predicate.i).endswith("ا") and not carried:
             return False
         if predicate.word.article:
-            return carried and (named or bool(places) or light is not None and light.i - predicate.i in (1, 2)) or declared and named
+            return (
+                (carried
+                and (named or bool(places) or (light is not None and light.i - predicate.i in (1, 2))))
+                or (declared
+                and named)
+            )
         if "weak" in rule.flags:
             return carried and named
         if rule.type == "PROTEST" and carried:
             return True
         if rule.reciprocal:
-            return len(draft.actor) > 1 or carried and bool(draft.actor) or carried
+            return len(draft.actor) > 1 or (carried and bool(draft.actor)) or carried
         if predicate.word.suffix and not (declared or carried or rule.type == "PART_OF"):
             return False
-        return named or carried and bool(places) or bool(places) and rule.type in ("ASSAULT", "CONTROLS")
+        return named or (carried and bool(places)) or (bool(places) and rule.type in ("ASSAULT", "CONTROLS"))
 
     def _quantity_near(self, predicate: Predicate) -> bool:
-        return any(n.kind == QUANTITY and n.count for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 16)))
+        return any(
+            n.kind == QUANTITY and n.count
+            for n in self.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 16))
+        )
 
     def _scheduled(self, predicate: Predicate) -> bool:
         """الجولة المقررة, الاجتماع المرتقب: an event to come by its adjective."""
@@ -1220,7 +1476,15 @@ def _distinct(parties: list[Party]) -> list[Party]:
 
 _WITH_PRONOUN = {
     particle + suffix: (preposition, suffix)
-    for particle, preposition in (("ل", "ل"), ("الي", "الي"), ("من", "من"), ("مع", "مع"), ("ب", "ب"), ("علي", "علي"), ("عن", "عن"))
+    for particle, preposition in (
+        ("ل", "ل"),
+        ("الي", "الي"),
+        ("من", "من"),
+        ("مع", "مع"),
+        ("ب", "ب"),
+        ("علي", "علي"),
+        ("عن", "عن"),
+    )
     for suffix in ("ه", "ها", "هم", "هما")
 }
 _BY_FIRE = {"بنيران", "برصاص", "بقذائف", "بصواريخ", "بواسطه", "ايدي", "جانب"}

@@ -12,7 +12,18 @@ from dataclasses import dataclass, field
 from rawi.arabic.tokens import BREAK, MARK, WORD
 from rawi.knowledge.lexicon import Analysis, Inflection, Rule, Sense
 from rawi.recognise.nodes import (
-    ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PARTIES, PERSON, PLACE, QUANTITY, TIME, Node, Scene,
+    ACTOR,
+    ADJECTIVE,
+    DUAL,
+    GROUP,
+    OUTLET,
+    PARTIES,
+    PERSON,
+    PLACE,
+    QUANTITY,
+    TIME,
+    Node,
+    Scene,
 )  # fmt: skip
 
 _FAR = 45
@@ -88,7 +99,9 @@ class Syntax:
             if not any(s.rule and s.inflection.tense and following in s.rule.with_ for s in word.senses):
                 return None
         verbs = tuple(s for s in word.senses if s.inflection.tense and not word.article)
-        if verbs and (self._behind_preposition(i) or self.scene.norm(i - 1) in ("اطار", "سبيل", "اجل", "سياق")):
+        if verbs and (
+            self._behind_preposition(i) or self.scene.norm(i - 1) in ("اطار", "سبيل", "اجل", "سياق")
+        ):
             verbs = ()
         nouns = tuple(s for s in word.senses if s.rule and not s.inflection.tense)
         if verbs and nouns:
@@ -100,7 +113,11 @@ class Syntax:
             if "ل" in word.pro or "ب" in word.pro or "ك" in word.pro:
                 if not ("ل" in word.pro and verbs[0].inflection.tense == "present"):
                     return None
-            form = "passive" if all(s.tag == "passive" for s in verbs if s.rule) and any(s.rule for s in verbs) else "verb"
+            form = (
+                "passive"
+                if all(s.tag == "passive" for s in verbs if s.rule) and any(s.rule for s in verbs)
+                else "verb"
+            )
             return Predicate(i, form, word, verbs, verbs[0].inflection)
         if nouns:
             return Predicate(i, nouns[0].tag, word, nouns, nouns[0].inflection)
@@ -139,7 +156,17 @@ class Syntax:
         before = self.words[j]
         if self.owner[j] is None and before.tags & {"prepositions"}:
             return True
-        if self.owner[j] is None and self.tokens[j].norm in ("ان", "انه", "انها", "انهم", "التي", "الذي", "الذين", "قد", "فقد"):
+        if self.owner[j] is None and self.tokens[j].norm in (
+            "ان",
+            "انه",
+            "انها",
+            "انهم",
+            "التي",
+            "الذي",
+            "الذين",
+            "قد",
+            "فقد",
+        ):
             return False
         if j in self.by_token and not word.pro:
             return True
@@ -149,9 +176,20 @@ class Syntax:
                 return True
         if not word.pro and verbs[0].inflection.tense == "past" and self._follows_verb(i):
             return True
-        if word.pro == "و" and word.suffix and self.predicates and not self.predicates[-1].finite and self.predicates[-1].i == i - 1:
+        if (
+            word.pro == "و"
+            and word.suffix
+            and self.predicates
+            and not self.predicates[-1].finite
+            and self.predicates[-1].i == i - 1
+        ):
             return True
-        if word.pro == "و" and self.predicates and not self.predicates[-1].finite and self._genitive_follows(i):
+        if (
+            word.pro == "و"
+            and self.predicates
+            and not self.predicates[-1].finite
+            and self._genitive_follows(i)
+        ):
             return True
         return False
 
@@ -162,7 +200,12 @@ class Syntax:
                 continue
             tags = self.words[k].tags
             norm = self.tokens[k].norm
-            if tags & {"subordinators", "relatives"} or norm in _CONTRAST or norm in (":", "؛", ".") or norm in _AUXILIARIES:
+            if (
+                tags & {"subordinators", "relatives"}
+                or norm in _CONTRAST
+                or norm in (":", "؛", ".")
+                or norm in _AUXILIARIES
+            ):
                 return False
             other = self.by_token.get(k)
             if other is not None and other.finite:
@@ -194,7 +237,11 @@ class Syntax:
                 i = self._close_bracket(i)
                 continue
             tags = self.words[i].tags
-            if self.tokens[i - 1].norm == "،" and token.norm.startswith("ف") and self.words[i].pro.startswith("ف"):
+            if (
+                self.tokens[i - 1].norm == "،"
+                and token.norm.startswith("ف")
+                and self.words[i].pro.startswith("ف")
+            ):
                 return i
             if "relatives" in tags:
                 i = self._after_relative(i, stop)
@@ -205,7 +252,12 @@ class Syntax:
                 return i
             other = self.by_token.get(i)
             if other is not None and other.finite and token.norm not in _AUXILIARIES:
-                if not predicate.finite and i - predicate.i <= 2 and "light_existential" in other.word.tags and not other.word.pro:
+                if (
+                    not predicate.finite
+                    and i - predicate.i <= 2
+                    and "light_existential" in other.word.tags
+                    and not other.word.pro
+                ):
                     predicate.light = other
                     i += 1
                     continue
@@ -228,11 +280,16 @@ class Syntax:
         before = self.tokens[i - 1]
         if not word.suffix and not any(self.scene.norm(k) in _RESUMED for k in (i + 1, i + 2)):
             senses = [s for s in word.senses if s.inflection.tense == "present"]
-            if not senses or word.future or before.norm in _AUXILIARIES or self.words[i - 1].tags & _PARTICLES:
+            if (
+                not senses
+                or word.future
+                or before.norm in _AUXILIARIES
+                or self.words[i - 1].tags & _PARTICLES
+            ):
                 return False
             if before.norm in _ADVERBS or before.norm in _CONTRAST or len(before.norm) < 3:
                 return False
-        return before.kind == WORD and not before.norm.startswith("ال") and self.owner[i - 1] is None or (
+        return (before.kind == WORD and not before.norm.startswith("ال") and self.owner[i - 1] is None) or (
             before.norm == '"'
         )  # fmt: skip
 
@@ -284,7 +341,9 @@ class Syntax:
     def _relative_opener(self, predicate: Predicate) -> int | None:
         """The token of the relative pronoun that `predicate` stands behind, if it does."""
         k = predicate.i - 1
-        while k >= self.first and (self.tokens[k].norm in _AUXILIARIES or self.owner[k] is not None and k > predicate.i - 4):
+        while k >= self.first and (
+            self.tokens[k].norm in _AUXILIARIES or (self.owner[k] is not None and k > predicate.i - 4)
+        ):
             k -= 1
         if k >= self.first and "relatives" in self.words[k].tags and self.owner[k] is None:
             return k
@@ -337,27 +396,48 @@ class Syntax:
                     continue
                 behind = self.owner[following.j] if following.j < limit else None
                 if (
-                    following.kind in (ADJECTIVE, ACTOR, GROUP) and following.pro == "و" and chain[-1].kind == PERSON
-                    and behind is not None and behind.kind == PERSON and not behind.pro and behind.title is None
+                    following.kind in (ADJECTIVE, ACTOR, GROUP)
+                    and following.pro == "و"
+                    and chain[-1].kind == PERSON
+                    and behind is not None
+                    and behind.kind == PERSON
+                    and not behind.pro
+                    and behind.title is None
                 ):
                     chain.append(behind)
                     i = behind.j
                     continue
-                if following.kind == PERSON and following.pro == "و" and following.title is not None and (
-                    chain[-1].kind == GROUP and chain[-1].title is not None and i == following.i
+                if (
+                    following.kind == PERSON
+                    and following.pro == "و"
+                    and following.title is not None
+                    and (chain[-1].kind == GROUP and chain[-1].title is not None and i == following.i)
                 ):
                     chain[-1] = following
                     i = following.j
                     continue
-                if following.kind == PERSON and chain[-1].kind in (GROUP, ACTOR) and not following.pro and not comma:
+                if (
+                    following.kind == PERSON
+                    and chain[-1].kind in (GROUP, ACTOR)
+                    and not following.pro
+                    and not comma
+                ):
                     return chain
                 joined = following.pro in ("و", "ثم") or self.tokens[i - 1].norm == "و"
-                if following.kind == PERSON and self.tokens[following.i - 1].norm in _LED_BY and chain[-1].kind != PERSON:
+                if (
+                    following.kind == PERSON
+                    and self.tokens[following.i - 1].norm in _LED_BY
+                    and chain[-1].kind != PERSON
+                ):
                     i = following.j
                     continue
-                if following.kind not in PARTIES and not (following.kind == PLACE and (following.state or node.kind == PLACE)):
+                if following.kind not in PARTIES and not (
+                    following.kind == PLACE and (following.state or node.kind == PLACE)
+                ):
                     break
-                if joined or (comma and following.kind == chain[-1].kind and self._list_goes_on(following, limit)):
+                if joined or (
+                    comma and following.kind == chain[-1].kind and self._list_goes_on(following, limit)
+                ):
                     if not _alike(chain[0], following) or self._opens_clause(following, limit):
                         break
                     chain.append(following)
@@ -375,7 +455,12 @@ class Syntax:
             if norm in ('"', "و", "كذا", "وكذا", "ثم", "كل", "وكل") or norm in _LED_BY:
                 i += 1
                 continue
-            if norm in _AMONG and i + 1 < limit and self.owner[i + 1] is not None and self.owner[i + 1].kind in (ACTOR, PERSON):
+            if (
+                norm in _AMONG
+                and i + 1 < limit
+                and self.owner[i + 1] is not None
+                and self.owner[i + 1].kind in (ACTOR, PERSON)
+            ):
                 chain.append(self.owner[i + 1])
                 i = self.owner[i + 1].j
                 comma = False
@@ -389,7 +474,9 @@ class Syntax:
     def _list_goes_on(self, node: Node, limit: int) -> bool:
         """Whether a list that reaches `node` by a comma goes on behind it with و or another comma."""
         k = node.j
-        return k < limit and (self.tokens[k].norm in ("،", ",", "و") or (self.owner[k] is not None and self.owner[k].pro == "و"))
+        return k < limit and (
+            self.tokens[k].norm in ("،", ",", "و") or (self.owner[k] is not None and self.owner[k].pro == "و")
+        )
 
     def _opens_clause(self, node: Node, limit: int) -> bool:
         """Whether a joined node is the subject of a new clause: its own plural verb or a verb right behind."""
@@ -421,7 +508,13 @@ class Syntax:
                     continue
                 i += 1
                 continue
-            if node.i == i and not node.cited and self.scene.norm(node.i - 1) != "(" and not self.preposition(node) and not self._is_genitive(node):
+            if (
+                node.i == i
+                and not node.cited
+                and self.scene.norm(node.i - 1) != "("
+                and not self.preposition(node)
+                and not self._is_genitive(node)
+            ):
                 yield node
             i = max(node.j, i + 1)
 
@@ -433,7 +526,15 @@ class Syntax:
         if k < self.first or self.owner[k] is not None or self.tokens[k].kind != WORD or node.pro:
             return False
         word = self.words[k]
-        if word.tags & {"finite", "prepositions", "subordinators", "relatives", "negations", "clause_openers", "auxiliaries"}:
+        if word.tags & {
+            "finite",
+            "prepositions",
+            "subordinators",
+            "relatives",
+            "negations",
+            "clause_openers",
+            "auxiliaries",
+        }:
             return False
         norm = self.tokens[k].norm
         if norm.startswith("ال") or norm.endswith(("ا", "ون")) or norm in _AUXILIARIES or norm in _ADVERBS:
@@ -447,7 +548,11 @@ class Syntax:
 
     def _fill_verb(self, predicate: Predicate) -> None:
         inflection = predicate.inflection
-        right = [node for node in self._direct(predicate.i + 1, predicate.limit) if self._party(node) or node.kind in (QUANTITY, PLACE, ADJECTIVE)]
+        right = [
+            node
+            for node in self._direct(predicate.i + 1, predicate.limit)
+            if self._party(node) or node.kind in (QUANTITY, PLACE, ADJECTIVE)
+        ]
         parties = [node for node in right if self._party(node)]
         left = self._left_subject(predicate)
         opener = self._relative_opener(predicate)
@@ -456,9 +561,7 @@ class Syntax:
         subject: Node | None = None
         if opener is not None and predicate.word.suffix and parties:
             subject = parties[0]
-        elif inflection.number in ("d", "p") and inflection.tense:
-            subject = left
-        elif left is not None and predicate.word.pro in ("", "ف"):
+        elif (inflection.number in ("d", "p") and inflection.tense) or (left is not None and predicate.word.pro in ("", "ف")):
             subject = left
         elif parties and parties[0].i - predicate.i < 16 and self._may_be_subject(predicate, parties[0]):
             subject = parties[0]
@@ -469,7 +572,9 @@ class Syntax:
         if subject is None and opener is not None and predicate.word.suffix and parties:
             subject = parties[0]
         if subject is not None:
-            predicate.subject = self.coordinates(subject, predicate.limit if subject.i > predicate.i else predicate.i)
+            predicate.subject = self.coordinates(
+                subject, predicate.limit if subject.i > predicate.i else predicate.i
+            )
         used = set(map(id, predicate.subject))
         for node in parties if parties else ():
             if id(node) not in used:
@@ -482,7 +587,13 @@ class Syntax:
 
     def _may_be_subject(self, predicate: Predicate, node: Node) -> bool:
         """Whether a verb in the singular agrees in gender with a node behind it."""
-        if node.kind == GROUP and node.title is None or node.kind == QUANTITY or node.members or predicate.word.suffix:
+        if (
+            (node.kind == GROUP
+            and node.title is None)
+            or node.kind == QUANTITY
+            or node.members
+            or predicate.word.suffix
+        ):
             return True
         feminine = node.feminine or node.kind == PLACE
         if node.kind == DUAL:
@@ -499,21 +610,37 @@ class Syntax:
             node = self.owner[i]
             if node is None:
                 other = self.by_token.get(i)
-                if other is not None and not other.finite and other.form == "noun" and self.preposition_before(i) == "":
+                if (
+                    other is not None
+                    and not other.finite
+                    and other.form == "noun"
+                    and self.preposition_before(i) == ""
+                ):
                     return None if candidate is None else candidate
                 if "relatives" in self.words[i].tags:
                     i = self._after_relative(i, predicate.i)
                     continue
                 i += 1
                 continue
-            if node.i >= predicate.left and not node.cited and self._party(node) and not self.preposition(node) and not self._is_genitive(node):
+            if (
+                node.i >= predicate.left
+                and not node.cited
+                and self._party(node)
+                and not self.preposition(node)
+                and not self._is_genitive(node)
+            ):
                 candidate = node
                 break
             i = max(node.j, i + 1)
         if candidate is None:
             return None
         inflection = predicate.inflection
-        if inflection.number == "s" and inflection.gender == "m" and candidate.feminine and candidate.kind != GROUP:
+        if (
+            inflection.number == "s"
+            and inflection.gender == "m"
+            and candidate.feminine
+            and candidate.kind != GROUP
+        ):
             return None
         return candidate
 
@@ -550,7 +677,9 @@ class Syntax:
             i += 1
         node = self.owner[i] if i < predicate.limit else None
         if node is not None and not predicate.word.suffix and not predicate.word.article:
-            if (self._party(node) or node.kind in (PLACE, QUANTITY, ADJECTIVE)) and (not self.preposition(node) or node.kind == GROUP and node.pro == ""):
+            if (self._party(node) or node.kind in (PLACE, QUANTITY, ADJECTIVE)) and (
+                not self.preposition(node) or (node.kind == GROUP and node.pro == "")
+            ):
                 predicate.genitive = self.coordinates(node, predicate.limit)
 
     def _is_modifier(self, i: int) -> bool:
@@ -570,13 +699,18 @@ def _behind_dateline(scene: Scene, first: int, end: int) -> int:
     """The first token behind a dateline such as `مأرب (اليمن) -` or `سوتشي – سنابل`, else `first`."""
     for k in range(first + 1, min(first + 12, end - 4)):
         token = scene.tokens[k]
-        if token.norm == "/" and k < first + 6 and scene.tokens[k + 1].start > token.end and not any(
-            scene.words[m].is_verb and scene.owner[m] is None for m in range(first, k)
+        if (
+            token.norm == "/"
+            and k < first + 6
+            and scene.tokens[k + 1].start > token.end
+            and not any(scene.words[m].is_verb and scene.owner[m] is None for m in range(first, k))
         ):
             return k + 1
         if token.norm in ("-", "–", "—", "ـ", "|", "ــ") and token.kind == MARK:
             spaced = token.start > scene.tokens[k - 1].end or scene.tokens[k + 1].start > token.end
-            if (spaced or scene.owner[k - 1] is not None and scene.owner[k - 1].kind == PLACE) and not any(scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)):
+            if (spaced or (scene.owner[k - 1] is not None and scene.owner[k - 1].kind == PLACE)) and not any(
+                scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)
+            ):
                 while k + 1 < end and scene.tokens[k + 1].norm in ("-", "–"):
                     k += 1
                 return k + 1
@@ -597,9 +731,47 @@ def _rests(norm: str) -> tuple[tuple[str, str], ...]:
     return splits(norm)
 
 
-_QUANTIFIERS = {"جميع", "كل", "كافه", "بعض", "عده", "معظم", "عدد", "نحو", "كبار", "جميعا", "من", "مءات", "عشرات", "الاف"} - {"من"}
-_RESUMED = {"اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "منه", "منها", "عنه", "عنها", "به", "بها", "بينهما"}
-_PARTICLES = {"subordinators", "negations", "future", "condition", "clause_openers", "finite", "contrast", "possible"}
+_QUANTIFIERS = {
+    "جميع",
+    "كل",
+    "كافه",
+    "بعض",
+    "عده",
+    "معظم",
+    "عدد",
+    "نحو",
+    "كبار",
+    "جميعا",
+    "من",
+    "مءات",
+    "عشرات",
+    "الاف",
+} - {"من"}
+_RESUMED = {
+    "اليه",
+    "اليها",
+    "عليه",
+    "عليها",
+    "فيه",
+    "فيها",
+    "منه",
+    "منها",
+    "عنه",
+    "عنها",
+    "به",
+    "بها",
+    "بينهما",
+}
+_PARTICLES = {
+    "subordinators",
+    "negations",
+    "future",
+    "condition",
+    "clause_openers",
+    "finite",
+    "contrast",
+    "possible",
+}
 _LED_BY = {"بقياده", "برئاسه", "برياسه", "بزعامه"}
 _AMONG = {"ومنهم", "منهم", "بينهم", "وبينهم", "ابرزها", "ابرزهم", "بينها", "ومنها", "منها", "واهمها"}
 _TRANSPARENT = {"سراح", "سبيل", "حياه", "جميع", "كل", "كلا", "كافه", "بعض", "معظم", "نحو", "عشرات", "مئات", "الاف", "عدد",

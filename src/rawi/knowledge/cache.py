@@ -47,9 +47,13 @@ def _path(folders: Sequence[Path]) -> Path | None:
         folder = Path(user_cache_dir("rawi"))
     here = Path(__file__).parent
     sources = [here, here.parent / "arabic"]
-    program = hashlib.sha256(b"".join(p.read_bytes() for source in sources for p in sorted(source.glob("*.py"))))
+    program = hashlib.sha256(
+        b"".join(p.read_bytes() for source in sources for p in sorted(source.glob("*.py")))
+    )
     python = f"{sys.version_info.major}{sys.version_info.minor}"
-    return folder / f"knowledge-{__version__}-{python}-{fingerprint(folders)}-{program.hexdigest()[:8]}.pickle"
+    return (
+        folder / f"knowledge-{__version__}-{python}-{fingerprint(folders)}-{program.hexdigest()[:8]}.pickle"
+    )
 
 
 def _read(path: Path, kind: type[Made]) -> Made | None:

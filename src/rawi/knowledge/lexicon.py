@@ -195,7 +195,9 @@ class Lexicon:
             if suffix in ("ي", "ك") or len(stem) < 2:
                 continue
             for candidate in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else ""):
-                found = [s for s in self._forms.get(candidate, ()) if not s.inflection.tense] if candidate else []
+                found = (
+                    [s for s in self._forms.get(candidate, ()) if not s.inflection.tense] if candidate else []
+                )
                 found = [sense for sense in found if sense.tag not in _UNSUFFIXED]
                 if found:
                     return found, suffix
@@ -272,7 +274,16 @@ _RULE_KEYS = {
     "indefinite", "only", "weak", "person", "classified", "loose_actor", "adjective", "only_noun",
     "self_actor", "inherits", "unless_gen", "passive_subject", "without_that",
 }  # fmt: skip
-_FLAGS = ("indefinite", "weak", "person", "classified", "loose_actor", "self_actor", "inherits", "without_that")
+_FLAGS = (
+    "indefinite",
+    "weak",
+    "person",
+    "classified",
+    "loose_actor",
+    "self_actor",
+    "inherits",
+    "without_that",
+)
 
 
 def _words(values: Any) -> frozenset[str]:
@@ -341,7 +352,13 @@ def _analysis(
         for tag in _supertags(sense):
             by_tag.setdefault(tag, []).append(sense)
     return Analysis(
-        pro, article, suffix, future, tuple(senses), frozenset(by_tag), {k: tuple(v) for k, v in by_tag.items()}
+        pro,
+        article,
+        suffix,
+        future,
+        tuple(senses),
+        frozenset(by_tag),
+        {k: tuple(v) for k, v in by_tag.items()},
     )
 
 

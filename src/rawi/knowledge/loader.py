@@ -191,7 +191,11 @@ def _person(row: dict[str, Any], check: _Checker) -> Person:
     check.characters(row["ar"], "ar")
     posts = []
     for post in row.get("posts") or []:
-        if not isinstance(post, dict) or not post.get("title") or set(post) - {"org", "title", "from", "until"}:
+        if (
+            not isinstance(post, dict)
+            or not post.get("title")
+            or set(post) - {"org", "title", "from", "until"}
+        ):
             check.add(f"posts: {post!r}: org, title, from and until are accepted, title is needed")
             continue
         posts.append(

@@ -99,7 +99,9 @@ class SourceLink:
     def from_dict(cls, data: dict[str, Any]) -> SourceLink:
         """The reverse of `to_dict`."""
         cue = data.get("cue")
-        return cls(Span.from_dict(data), data["kind"], data.get("entity"), Span.from_dict(cue) if cue else None)
+        return cls(
+            Span.from_dict(data), data["kind"], data.get("entity"), Span.from_dict(cue) if cue else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ class Claim:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Claim:
         """The reverse of `to_dict`."""
+
         def people(role: str) -> tuple[Participant, ...]:
             return tuple(Participant.from_dict(item) for item in data[role])
 

@@ -118,7 +118,10 @@ class _Resolver:
         ids = [
             actor.id
             for actor in scene.knowledge.actors.values()
-            if actor.kind in ("government", "state-force") and actor.country == scene.main_country and actor.short and words in map(fold, actor.short)
+            if actor.kind in ("government", "state-force")
+            and actor.country == scene.main_country
+            and actor.short
+            and words in map(fold, actor.short)
         ]
         if len(ids) > 1:
             ids = ids[:0]

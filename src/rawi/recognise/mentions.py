@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from rawi.model import Mention
-from rawi.recognise.nodes import ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, TIME, Node, Scene
+from rawi.recognise.nodes import (
+    ACTOR,
+    ADJECTIVE,
+    DUAL,
+    GROUP,
+    OUTLET,
+    PERSON,
+    PLACE,
+    QUANTITY,
+    TIME,
+    Node,
+    Scene,
+)
 
 _KINDS = {ACTOR: "actor", PERSON: "person", PLACE: "place", TIME: "time", QUANTITY: "quantity",
           OUTLET: "source", GROUP: "actor", DUAL: "actor", ADJECTIVE: "actor"}  # fmt: skip

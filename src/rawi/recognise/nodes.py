@@ -91,7 +91,10 @@ class Scene:
         for index, word in enumerate(self.words):
             if word.suffix == "ه" and text[self.tokens[index].end - 1] == "ة":
                 self.words[index] = NOTHING
-            elif "finite" in word.tags and "\u064b" in text[self.tokens[index].end - 2 : self.tokens[index].end]:
+            elif (
+                "finite" in word.tags
+                and "\u064b" in text[self.tokens[index].end - 2 : self.tokens[index].end]
+            ):
                 self.words[index] = word.without_verbs()
         self.sentences: list[tuple[int, int]] = split_sentences(self.tokens)
         self.nodes: list[Node] = []

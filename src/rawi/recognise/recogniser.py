@@ -11,7 +11,18 @@ from rawi.arabic.tokens import LATIN, MARK, NUMBER, WORD
 from rawi.knowledge import Ref
 from rawi.knowledge.gazetteer import Place
 from rawi.recognise.nodes import (
-    ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, TIME, Node, Scene, Title,
+    ACTOR,
+    ADJECTIVE,
+    DUAL,
+    GROUP,
+    OUTLET,
+    PERSON,
+    PLACE,
+    QUANTITY,
+    TIME,
+    Node,
+    Scene,
+    Title,
 )  # fmt: skip
 from rawi.recognise.times import find_times
 
@@ -45,7 +56,9 @@ class _Recogniser:
     # ------------------------------------------------------------------ the scan
 
     def run(self) -> None:
-        times = {time.token_start: time for time in find_times(self.tokens, self.scene.text, self.scene.published)}
+        times = {
+            time.token_start: time for time in find_times(self.tokens, self.scene.text, self.scene.published)
+        }
         for first, end in self.scene.sentences:
             self.end = end
             i = first
@@ -100,7 +113,9 @@ class _Recogniser:
             if next((s.inflection.number for s in word.senses if s.tag == "people"), "") == "s":
                 return self._body(i)
         if token.norm in ("الدول", "للدول", "بالدول", "والدول") and self.scene.norm(i + 1) in _STATE_COUNTS:
-            return self._node(DUAL, i, i + 2, word.pro, number="p", name=f"states:{_STATE_COUNTS[self.scene.norm(i + 1)]}")
+            return self._node(
+                DUAL, i, i + 2, word.pro, number="p", name=f"states:{_STATE_COUNTS[self.scene.norm(i + 1)]}"
+            )
         if "act" in tags and word.article and i and self.scene.owner[i - 1] is not None:
             return None
         if node is not None and node.kind == PLACE and self.scene.norm(i - 1) in ("في", "من", "الي"):
@@ -166,7 +181,15 @@ class _Recogniser:
         if after is not None and "unnamed_sources" in after.tags and self.tokens[j].kind == WORD:
             source = self._source(j)
             if source is not None:
-                return self._node(GROUP, i, source.j, count=number.count_value, number="p", source_kind="unnamed", name="source")
+                return self._node(
+                    GROUP,
+                    i,
+                    source.j,
+                    count=number.count_value,
+                    number="p",
+                    source_kind="unnamed",
+                    name="source",
+                )
         if after is not None and self.scene.norm(j) == "من" and j + 1 < self.end:
             group = self._group(j + 1) if "people" in self.words[j + 1].tags else None
             if group is not None:
@@ -201,7 +224,11 @@ class _Recogniser:
             if kind == "place" and j - i == 1 and self._is_no_place(i, pro):
                 continue
             return self._resolved(kind, i, self._close(i, j), pro, refs)
-        if "unsure-place" in kinds and self._place_context(i, pro) and not (j - i == 1 and self._is_no_place(i, pro)):
+        if (
+            "unsure-place" in kinds
+            and self._place_context(i, pro)
+            and not (j - i == 1 and self._is_no_place(i, pro))
+        ):
             return self._resolved("unsure-place", i, j, pro, refs)
         return None
 
@@ -318,8 +345,11 @@ class _Recogniser:
             return None
         if self.words[i].article and self._bare(i) in _PLURAL_PLACES:
             return None
-        if self.words[i].article and self._bare(i) not in self.place_heads and self._is_definite_word(i + 1 if i + 1 < self.end else i) and (
-            i + 1 < self.end and not self.names.starts(self.tokens[i + 1].norm)
+        if (
+            self.words[i].article
+            and self._bare(i) not in self.place_heads
+            and self._is_definite_word(i + 1 if i + 1 < self.end else i)
+            and (i + 1 < self.end and not self.names.starts(self.tokens[i + 1].norm))
         ):
             return None
         if self.words[i].article and self._is_definite_alone(i):
@@ -348,7 +378,11 @@ class _Recogniser:
         """العاصمة الروسية, العاصمة دمشق, العاصمة الكازاخستانية أستانة."""
         j = i + 1
         place = None
-        found = self.names.longest(self.tokens, j, self.end) if j < self.end and self.tokens[j].kind == WORD else None
+        found = (
+            self.names.longest(self.tokens, j, self.end)
+            if j < self.end and self.tokens[j].kind == WORD
+            else None
+        )
         if found is not None and not found[1]:
             state = next((id_ for kind, id_ in found[2] if kind == "adjective"), None)
             if state is not None:
@@ -356,7 +390,11 @@ class _Recogniser:
                 j = found[0]
                 if country.capital:
                     place = self.knowledge.place(_fold(country.capital), country=country.iso)
-                found = self.names.longest(self.tokens, j, self.end) if j < self.end and self.tokens[j].kind == WORD else None
+                found = (
+                    self.names.longest(self.tokens, j, self.end)
+                    if j < self.end and self.tokens[j].kind == WORD
+                    else None
+                )
         if found is not None and not found[1]:
             name = next((id_ for kind, id_ in found[2] if kind in ("place", "unsure-place")), None)
             if name is not None:
@@ -367,7 +405,9 @@ class _Recogniser:
         return self._place_node(i, j, pro, place)
 
     def _is_definite_alone(self, i: int) -> bool:
-        return not (i + 1 < self.end and self._is_definite_word(i + 1) and self.names.starts(self.tokens[i + 1].norm))
+        return not (
+            i + 1 < self.end and self._is_definite_word(i + 1) and self.names.starts(self.tokens[i + 1].norm)
+        )
 
     def _directions(self, j: int) -> int:
         """`j`, moved behind a direction such as الشمالي that follows a place."""
@@ -419,16 +459,28 @@ class _Recogniser:
     def _body(self, i: int) -> Node | None:
         """A body that the packs do not know, behind its head noun; or a short name such as الحركة."""
         word = self.words[i]
-        if word.suffix or "finite" in word.tags and not word.article:
+        if word.suffix or ("finite" in word.tags and not word.article):
             return None
         pro = word.pro
         if self.scene.norm(i + 1) in self.body_stops:
             return None
-        if self._bare(i) == "مؤتمر" and not word.article and not self._is_definite_word(i + 1) and self.scene.norm(i + 1) != '"':
+        if (
+            self._bare(i) == "مؤتمر"
+            and not word.article
+            and not self._is_definite_word(i + 1)
+            and self.scene.norm(i + 1) != '"'
+        ):
             return None
         if not word.article and i + 1 < self.end:
-            behind = self.names.longest(self.tokens, i + 1, self.end) if self.tokens[i + 1].kind == WORD else None
-            if behind and not behind[1] and behind[0] - i > 2 and any(kind == "actor" for kind, _ in behind[2]):
+            behind = (
+                self.names.longest(self.tokens, i + 1, self.end) if self.tokens[i + 1].kind == WORD else None
+            )
+            if (
+                behind
+                and not behind[1]
+                and behind[0] - i > 2
+                and any(kind == "actor" for kind, _ in behind[2])
+            ):
                 return None
             short = self._short_behind(i + 1)
             if short is not None:
@@ -483,7 +535,9 @@ class _Recogniser:
         while j < self.end and j - i < 7 and self.tokens[j].kind == WORD:
             norm = self.tokens[j].norm
             word = self.words[j]
-            if self._stops_name(j) or (self.knowledge.is_given_name(norm) and j > i + 1 and not norm.startswith("ال")):
+            if self._stops_name(j) or (
+                self.knowledge.is_given_name(norm) and j > i + 1 and not norm.startswith("ال")
+            ):
                 break
             if norm.startswith("ال") or norm.startswith("لل"):
                 definite = True
@@ -493,9 +547,7 @@ class _Recogniser:
                     found and found[1] and any(kind in ("actor", "state") for kind, _ in found[2])
                 ):
                     break
-            elif word.tags & {"trigger"} and norm[-1:] == "ا":
-                break
-            elif norm.startswith("و") and word.pro.startswith("و"):
+            elif (word.tags & {"trigger"} and norm[-1:] == "ا") or (norm.startswith("و") and word.pro.startswith("و")):
                 break
             j += 1
         return j if definite else self._known_tail(i, j)
@@ -510,8 +562,11 @@ class _Recogniser:
 
     def _stops_name(self, j: int) -> bool:
         tags = self.words[j].tags
-        if "finite" in tags and not self.words[j].article and self.tokens[j].norm[0] in "يتس" and not (
-            self.knowledge.is_name(self.tokens[j].norm)
+        if (
+            "finite" in tags
+            and not self.words[j].article
+            and self.tokens[j].norm[0] in "يتس"
+            and not (self.knowledge.is_name(self.tokens[j].norm))
         ):
             return True
         if tags & {"prepositions", "subordinators", "relatives", "negations"} and not self.words[j].article:
@@ -543,15 +598,31 @@ class _Recogniser:
         if self._bare(i) not in self.members and self.tokens[i].norm not in self.members:
             return None
         j = i + 1
-        if j < self.end and self.words[j].tags & {"members", "ranks"} and not self.words[j].pro and j + 1 < self.end:
+        if (
+            j < self.end
+            and self.words[j].tags & {"members", "ranks"}
+            and not self.words[j].pro
+            and j + 1 < self.end
+        ):
             j += 1
-        while j < self.end and self.tokens[j].norm in ("كبار", "كبير", "كبيرين", "عسكريين", "سابقين", "مسلحون"):
+        while j < self.end and self.tokens[j].norm in (
+            "كبار",
+            "كبير",
+            "كبيرين",
+            "عسكريين",
+            "سابقين",
+            "مسلحون",
+        ):
             j += 1
         if j < self.end and self.tokens[j].norm in ("في", "من", "عن", "ل", "لدي"):
             j += 1
-        if j + 1 < self.end and self.tokens[j].norm in _THESE_TWO and self.words[j + 1].tags & {"duals", "body_heads"}:
+        if (
+            j + 1 < self.end
+            and self.tokens[j].norm in _THESE_TWO
+            and self.words[j + 1].tags & {"duals", "body_heads"}
+        ):
             return self._node(DUAL, i, j + 2, self.words[i].pro, number="d", members=True)
-        if j >= self.end or self.tokens[j].kind == MARK and self.tokens[j].norm != '"':
+        if j >= self.end or (self.tokens[j].kind == MARK and self.tokens[j].norm != '"'):
             return None
         if self._bare(i) in _LEADS and "ranks" in self.words[j].tags:
             return None
@@ -598,7 +669,9 @@ class _Recogniser:
                 continue
             if found and any(kind in ("actor", "person", "outlet") for kind, _ in found[2]):
                 break
-            if norm.startswith("ال") or (not word.article and not norm.startswith("و") and _looks_like_adjective(norm)):
+            if norm.startswith("ال") or (
+                not word.article and not norm.startswith("و") and _looks_like_adjective(norm)
+            ):
                 j += 1
             else:
                 break
@@ -625,9 +698,18 @@ class _Recogniser:
         if not word.article or word.suffix:
             return None
         j = i + 1
-        while j < self.end and self.tokens[j].norm in ("الختامي", "المشترك", "الصحفي", "الرسمي", "نفسه", "ذاته"):
+        while j < self.end and self.tokens[j].norm in (
+            "الختامي",
+            "المشترك",
+            "الصحفي",
+            "الرسمي",
+            "نفسه",
+            "ذاته",
+        ):
             j += 1
-        return self._node(GROUP, i, j, word.pro, source_kind="organisation", name="statement", unresolved="statement")
+        return self._node(
+            GROUP, i, j, word.pro, source_kind="organisation", name="statement", unresolved="statement"
+        )
 
     def _wide_place(self, i: int) -> Node | None:
         """Places in the plural: الأراضي السورية, مناطق القتال, المدن."""
@@ -635,8 +717,12 @@ class _Recogniser:
         if "finite" in word.tags or word.suffix:
             return None
         j = i + 1
-        while j < self.end and j - i < 3 and self._is_definite_word(j) and not self.words[j].tags & {"relatives"} and (
-            not self.words[j].pro
+        while (
+            j < self.end
+            and j - i < 3
+            and self._is_definite_word(j)
+            and not self.words[j].tags & {"relatives"}
+            and (not self.words[j].pro)
         ):
             j += 1
         if j == i + 1 and not word.article:
@@ -685,9 +771,16 @@ class _Recogniser:
             close = next((m for m in range(k, min(k + 7, self.end)) if self.tokens[m].norm == '"'), None)
             if close is None:
                 return None
-            return self._node(OUTLET, i, close + 1, word.pro, name=self._text(k, close), by="pattern", feminine=True)
+            return self._node(
+                OUTLET, i, close + 1, word.pro, name=self._text(k, close), by="pattern", feminine=True
+            )
         stop = self._definite_run(k)
-        if stop == k and self.tokens[k].kind == WORD and not self.words[k].tags and self.tokens[k].norm[0] not in "وبل":
+        if (
+            stop == k
+            and self.tokens[k].kind == WORD
+            and not self.words[k].tags
+            and self.tokens[k].norm[0] not in "وبل"
+        ):
             stop = k + 1
         if stop == k:
             return None
@@ -724,7 +817,12 @@ class _Recogniser:
             return None if title is None else self._role(i, max(rank_i, title.j), title)
         if person.by == "pattern" and not self._looks_named(person, title):
             return None if title is None else self._role(i, max(rank_i, title.j), title)
-        if k > j and self.tokens[k - 1].norm != ")" and person.by == "pattern" and not self.knowledge.is_given_name(self.tokens[k].norm):
+        if (
+            k > j
+            and self.tokens[k - 1].norm != ")"
+            and person.by == "pattern"
+            and not self.knowledge.is_given_name(self.tokens[k].norm)
+        ):
             return None if title is None else self._role(i, rank_i, title)
         if person.pro.startswith("و") and title is not None:
             return self._role(i, max(rank_i, title.j), title)
@@ -748,7 +846,12 @@ class _Recogniser:
 
     def _is_listed(self, k: int) -> bool:
         norm = self.tokens[k].norm
-        return norm in _KUNYA or self.knowledge.is_name(norm) or norm.startswith("ال") and self.knowledge.is_name(norm[2:])
+        return (
+            norm in _KUNYA
+            or self.knowledge.is_name(norm)
+            or (norm.startswith("ال")
+            and self.knowledge.is_name(norm[2:]))
+        )
 
     def _title_goes_on(self, i: int) -> bool:
         """Whether a word that may also be a verb (مثّل, أمر) is a title here: a body follows at once."""
@@ -787,7 +890,11 @@ class _Recogniser:
                 j += 1
                 title.j = j
                 continue
-            if norm in ("ل", "لدي", "لدى", "في", "لشؤون", "عن", "ب") and j + 1 < self.end and title.org is None:
+            if (
+                norm in ("ل", "لدي", "لدى", "في", "لشؤون", "عن", "ب")
+                and j + 1 < self.end
+                and title.org is None
+            ):
                 inner = self._known(j + 1) or self._org_at(j + 1)
                 if inner is None and norm == "عن" and self._is_definite_word(j + 1):
                     title.j = j = j + 2
@@ -826,8 +933,11 @@ class _Recogniser:
                     break
                 title.j = j = inner.j
                 continue
-            if self.knowledge.is_given_name(norm) and not norm.startswith("ال") and j > i + 1 and not (
-                word.tags & {"titles", "body_heads", "title_scope"}
+            if (
+                self.knowledge.is_given_name(norm)
+                and not norm.startswith("ال")
+                and j > i + 1
+                and not (word.tags & {"titles", "body_heads", "title_scope"})
             ):
                 break
             inner = self._org_at(j)
@@ -841,7 +951,11 @@ class _Recogniser:
             elif inner is not None and inner.kind == ACTOR:
                 if title.org is None:
                     title.org = inner
-            elif "title_scope" in word.tags or "titles" in word.tags or (norm.startswith(("ال", "لل")) and not word.is_verb):
+            elif (
+                "title_scope" in word.tags
+                or "titles" in word.tags
+                or (norm.startswith(("ال", "لل")) and not word.is_verb)
+            ):
                 if word.pro.startswith("و"):
                     break
                 j += 1
@@ -855,7 +969,9 @@ class _Recogniser:
         return title.j
 
     def _name_follows(self, j: int) -> bool:
-        return j < self.end and self.tokens[j].kind == WORD and self._person_at(j, permissive=True) is not None
+        return (
+            j < self.end and self.tokens[j].kind == WORD and self._person_at(j, permissive=True) is not None
+        )
 
     def _org_at(self, j: int) -> Node | None:
         """A known or patterned body at `j`, for the inside of a title."""
@@ -865,7 +981,7 @@ class _Recogniser:
         if word.pro.startswith("و"):
             return None
         node = self._known(j)
-        if node is not None and (node.pro in ("", "ل") or node.pro == "ب" and node.kind == ACTOR):
+        if node is not None and (node.pro in ("", "ل") or (node.pro == "ب" and node.kind == ACTOR)):
             return node if not (node.kind == PERSON and word.pro) else None
         if "body_heads" in word.tags and not word.suffix:
             return self._body(j)
@@ -875,11 +991,18 @@ class _Recogniser:
         """A post without its holder's name stands for the holder, or for the body it belongs to."""
         if self.words[i].tags & {"finite"} and not self.words[i].article and j == i + 1:
             return None
-        if title.org is None and title.state is None and not self.words[i].article and not self.words[i].suffix:
+        if (
+            title.org is None
+            and title.state is None
+            and not self.words[i].article
+            and not self.words[i].suffix
+        ):
             if self.words[i].tags & {"people", "unnamed_sources", "act", "trigger"} or j == i + 1:
                 return None
-        if title.org is not None and title.org.kind == ACTOR and (
-            self._bare(i) in self.members and self.scene.norm(i) not in ("قيادي", "القيادي")
+        if (
+            title.org is not None
+            and title.org.kind == ACTOR
+            and (self._bare(i) in self.members and self.scene.norm(i) not in ("قيادي", "القيادي"))
         ):
             org = title.org
             return self._node(ACTOR, i, max(j, i + 1), self.words[i].pro, entity=org.entity, name=org.name,
@@ -900,7 +1023,11 @@ class _Recogniser:
                 continue
             if self.knowledge.is_given_name(rest) and i + 1 < self.end:
                 following = self.tokens[i + 1].norm
-                if not self.words[i + 1].tags and self.knowledge.is_name(following) and self.tokens[i + 1].kind == WORD:
+                if (
+                    not self.words[i + 1].tags
+                    and self.knowledge.is_name(following)
+                    and self.tokens[i + 1].kind == WORD
+                ):
                     return self._person_at(i, permissive=False)
         return None
 
@@ -916,7 +1043,11 @@ class _Recogniser:
         for pro, rest in _clitics(self.tokens[i].norm):
             person = self.families.get(rest)
             if person is not None and (permissive or not self.knowledge.is_given_name(rest)):
-                if i + 1 < self.end and self.knowledge.is_name(self.tokens[i + 1].norm) and not self.words[i + 1].tags:
+                if (
+                    i + 1 < self.end
+                    and self.knowledge.is_name(self.tokens[i + 1].norm)
+                    and not self.words[i + 1].tags
+                ):
                     break
                 return self._node(PERSON, i, i + 1, pro, entity=person.entity, name=person.name,
                                   name_en=person.name_en, by="coreference", country=person.country)  # fmt: skip
@@ -925,7 +1056,14 @@ class _Recogniser:
         while j < self.end and names < _LONGEST_NAME and self.tokens[j].kind == WORD:
             norm = self.tokens[j].norm
             if j == i and not permissive:
-                norm = next((rest for _, rest in _clitics(norm) if self.knowledge.is_given_name(rest) or rest in _KUNYA), norm)
+                norm = next(
+                    (
+                        rest
+                        for _, rest in _clitics(norm)
+                        if self.knowledge.is_given_name(rest) or rest in _KUNYA
+                    ),
+                    norm,
+                )
             word = self.words[j]
             if len(norm) == 1:
                 break
@@ -933,32 +1071,51 @@ class _Recogniser:
                 j += 2 if j + 1 < self.end and self.tokens[j + 1].kind == WORD else 1
                 names += 1
                 continue
-            listed = self.knowledge.is_name(norm) or (norm.startswith("ال") and self.knowledge.is_name(norm[2:]))
+            listed = self.knowledge.is_name(norm) or (
+                norm.startswith("ال") and self.knowledge.is_name(norm[2:])
+            )
             if word.tags & _NEVER_NAMES and not (listed and names and self.knowledge.is_given_name(norm)):
                 break
             if word.tags & {"finite", "trigger"} and not (listed and (j == i or norm.startswith("ال"))):
                 break
             if word.pro.startswith("و") and names:
                 break
-            if not listed and j > i and (word.tags or norm[0] == "و" and not self.knowledge.is_name(norm)):
+            if not listed and j > i and (word.tags or (norm[0] == "و" and not self.knowledge.is_name(norm))):
                 break
             if not listed and (not permissive or word.tags):
                 break
             if not listed and j > i and norm.startswith(("ب", "ل")):
                 break
-            if not listed and names >= 2 and (
-                norm.endswith(("ين", "ون", "ات")) if norm.startswith("ال") else not self._name_ends_behind(j)
+            if (
+                not listed
+                and names >= 2
+                and (
+                    norm.endswith(("ين", "ون", "ات"))
+                    if norm.startswith("ال")
+                    else not self._name_ends_behind(j)
+                )
             ):
                 break
             if j > i and not listed and norm[-1] == "ا" and not norm.startswith("ال") and names >= 1:
                 break
             j += 1
             names += 1
-        if j == i or (names < 2 and j == i + 1 and not (permissive and self.knowledge.is_given_name(self.tokens[i].norm) and False)):
+        if j == i or (
+            names < 2
+            and j == i + 1
+            and not (permissive and self.knowledge.is_given_name(self.tokens[i].norm) and False)
+        ):
             return None
         pro = ""
         if not permissive:
-            pro = next((p for p, rest in _clitics(self.tokens[i].norm) if self.knowledge.is_given_name(rest) or rest in _KUNYA), "")
+            pro = next(
+                (
+                    p
+                    for p, rest in _clitics(self.tokens[i].norm)
+                    if self.knowledge.is_given_name(rest) or rest in _KUNYA
+                ),
+                "",
+            )
         text = self._text(i, j)
         skip = _skip(text, pro) if pro else 0
         name = " ".join(text[skip:].split())
@@ -997,8 +1154,10 @@ class _Recogniser:
         sense = next((s for s in word.senses if s.tag in _SOURCE_TAGS), None)
         if sense is None:
             return None
-        if sense.tag == "unnamed_sources" and "people" in word.tags and (
-            sense.inflection.number == "p" or word.article or word.suffix
+        if (
+            sense.tag == "unnamed_sources"
+            and "people" in word.tags
+            and (sense.inflection.number == "p" or word.article or word.suffix)
         ):
             node = self._group(i)
             if node is not None:
@@ -1023,13 +1182,20 @@ class _Recogniser:
                     j += 2
                     continue
                 break
-            if tags & {"finite", "subordinators", "relatives", "prepositions", "negations", "clause_openers"} or len(norm) == 1:
+            if (
+                tags & {"finite", "subordinators", "relatives", "prepositions", "negations", "clause_openers"}
+                or len(norm) == 1
+            ):
                 break
             found = self.names.longest(self.tokens, j, self.end)
-            if found and found[1] == "" and any(kind in ("actor", "adjective", "body", "state") for kind, _ in found[2]):
+            if (
+                found
+                and found[1] == ""
+                and any(kind in ("actor", "adjective", "body", "state") for kind, _ in found[2])
+            ):
                 j = found[0]
                 continue
-            if norm[0] == "و" and self.words[j].pro.startswith("و") or self.words[j].pro[:1] in ("ل", "ب"):
+            if (norm[0] == "و" and self.words[j].pro.startswith("و")) or self.words[j].pro[:1] in ("ل", "ب"):
                 break
             if found and any(kind in ("outlet", "person") for kind, _ in found[2]):
                 break
@@ -1059,8 +1225,32 @@ class _Recogniser:
 
 _MASCULINE_HEADS = {"جيش", "حزب", "مجلس", "تنظيم", "لواء", "فيلق", "تحالف", "ائتلاف", "وفد", "نظام", "برلمان", "حرس", "اتحاد",
                     "جهاز", "تيار", "حشد", "مرصد", "ملتقي", "مؤتمر", "تجمع", "مكتب", "طيران", "فريق", "دفاع", "هلال"}  # fmt: skip
-_FEMININE_BARE = {"قوي", "كتائب", "سرايا", "عصائب", "الويه", "اجهزه", "فرق", "وحدات", "قوات", "فصائل", "خارجيه", "داخليه"}
-_MASCULINE_STATES = {"العراق", "لبنان", "السودان", "اليمن", "المغرب", "الأردن", "الفاتيكان", "الصومال", "تشاد", "جنوب السودان"}
+_FEMININE_BARE = {
+    "قوي",
+    "كتائب",
+    "سرايا",
+    "عصائب",
+    "الويه",
+    "اجهزه",
+    "فرق",
+    "وحدات",
+    "قوات",
+    "فصائل",
+    "خارجيه",
+    "داخليه",
+}
+_MASCULINE_STATES = {
+    "العراق",
+    "لبنان",
+    "السودان",
+    "اليمن",
+    "المغرب",
+    "الأردن",
+    "الفاتيكان",
+    "الصومال",
+    "تشاد",
+    "جنوب السودان",
+}
 _FEMININE_HEADS = {"قوى", "كتائب", "سرايا", "عصائب", "ألوية", "الأمم", "أجهزة", "فرق", "وحدات", "قوات", "أحزاب", "دول",
                    "أمم", "فصائل", "القوى", "الفصائل", "ميليشيات", "الخوذ", "القوات", "الولايات", "بيشمركة", "حماس"}  # fmt: skip
 
@@ -1119,11 +1309,49 @@ _SOURCE_TAGS = {
 }  # fmt: skip
 _KUNYA = {"ابو", "ابي", "ابا", "ام", "بن", "ابن", "عبد", "ولد", "بنت", "دي", "فان", "بو", "ال", "آل", "مير"}
 _NAME_LINKS = {"عبد", "بن", "ابن", "ولد", "دي"}
-_NEVER_NAMES = {"prepositions", "subordinators", "relatives", "negations", "clause_openers", "report_verbs", "body_heads"}
-_DIRECTIONS = {"الشمالي", "الجنوبي", "الشرقي", "الغربي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الاوسط"}
+_NEVER_NAMES = {
+    "prepositions",
+    "subordinators",
+    "relatives",
+    "negations",
+    "clause_openers",
+    "report_verbs",
+    "body_heads",
+}
+_DIRECTIONS = {
+    "الشمالي",
+    "الجنوبي",
+    "الشرقي",
+    "الغربي",
+    "الشماليه",
+    "الجنوبيه",
+    "الشرقيه",
+    "الغربيه",
+    "الاوسط",
+}
 _ARMED = {"جبهه", "حركه", "لواء", "جيش", "كتيبه", "كتايب", "كتائب", "فرقه", "تنظيم", "ميليشيا", "ميليشيات", "مليشيا",
           "فصيل", "سرايا", "سريه", "فيلق", "قوات", "قوه", "وحدات", "مقاتلو", "مقاتلي", "عناصر", "مسلحو", "مسلحي"}  # fmt: skip
-_ARAB = {"SY", "IQ", "LB", "JO", "PS", "SA", "YE", "OM", "AE", "QA", "KW", "BH", "EG", "SD", "LY", "TN", "DZ", "MA", "MR"}
+_ARAB = {
+    "SY",
+    "IQ",
+    "LB",
+    "JO",
+    "PS",
+    "SA",
+    "YE",
+    "OM",
+    "AE",
+    "QA",
+    "KW",
+    "BH",
+    "EG",
+    "SD",
+    "LY",
+    "TN",
+    "DZ",
+    "MA",
+    "MR",
+}
 _STATE_COUNTS = {"الثلاث": 3, "الثلاثه": 3, "الاربع": 4, "الخمس": 5, "الست": 6}
 _PLURAL_PLACES = {"معابر", "مواني", "موانئ", "مطارات", "قري", "بلدات", "مدن", "احياء", "مخيمات", "محيط", "اطراف",
                   "مداخل", "حدود", "طريق", "شارع", "بحر", "مركز"}  # fmt: skip
@@ -1131,7 +1359,20 @@ _THESE_TWO = {"هاتين", "هذين", "هاتان", "هذان", "كلا", "ك�
 _LEADS = {"قياده", "رياسه", "رئاسه", "زعامه"}
 _LISTING = {"هيئه", "وزاره", "مديريه", "لجنه", "موتمر", "مؤتمر", "اداره", "مكتب", "منظمه", "دائره", "موسسه", "مؤسسه",
             "مركز", "غرفه", "قوي", "شبكه", "جمعيه"}  # fmt: skip
-_LINKING = {"تابع", "تابعه", "مدعوم", "مدعومه", "موالي", "مواليه", "مقرب", "مقربه", "مرتبط", "مرتبطه", "منضويه", "منضوي"}
+_LINKING = {
+    "تابع",
+    "تابعه",
+    "مدعوم",
+    "مدعومه",
+    "موالي",
+    "مواليه",
+    "مقرب",
+    "مقربه",
+    "مرتبط",
+    "مرتبطه",
+    "منضويه",
+    "منضوي",
+}
 
 
 def _looks_like_adjective(norm: str) -> bool:
