@@ -1,4 +1,4 @@
-"""Checks: a reading and its scene in, findings out. Each check is one module; its docstring is what users see.
+"""Checks: a reading and its scene in, findings out. Each check is one module; users see its docstring.
 
 `CHECKS` are the checks by id, in the order in which they run: those of Rawi, then those of plugins
 (entry points of the group `rawi.checks`, each leading to a `Check`).

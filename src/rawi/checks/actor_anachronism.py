@@ -75,8 +75,10 @@ def _before(context: Context, claim: Claim, actor: Actor, mention: Mention) -> F
         )  # fmt: skip
     return context.finding(
         ID, SEVERITY, mention.start, mention.end,
-        f"بحسب المرجع تأسست هذه الجهة ({actor.ar}) في {actor.start}، أي بعد الزمن المذكور ({_when(context, claim)}).",
-        f"By the reference {actor.en} was founded in {actor.start}, after the time told ({_when(context, claim)}).",
+        f"بحسب المرجع تأسست هذه الجهة ({actor.ar}) في {actor.start}، أي بعد الزمن المذكور "
+        f"({_when(context, claim)}).",
+        f"By the reference {actor.en} was founded in {actor.start}, after the time told "
+        f"({_when(context, claim)}).",
         claim=claim, stated=_when(context, claim), reference=span_of(actor), source=actor.ref,
     )  # fmt: skip
 
@@ -94,14 +96,15 @@ def _after(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Fi
         return None
     return context.finding(
         ID, SEVERITY, mention.start, mention.end,
-        f"بحسب المرجع انتهى وجود هذه الجهة ({actor.ar}) في {actor.end}، أي قبل الزمن المذكور ({_when(context, claim)}).",
+        f"بحسب المرجع انتهى وجود هذه الجهة ({actor.ar}) في {actor.end}، أي قبل الزمن المذكور "
+        f"({_when(context, claim)}).",
         f"By the reference {actor.en} ended in {actor.end}, before the time told ({_when(context, claim)}).",
         claim=claim, stated=_when(context, claim), reference=span_of(actor), source=actor.ref,
     )  # fmt: skip
 
 
 def _has_other_bearer(context: Context, mention: Mention, actor: Actor, period: Period) -> bool:
-    """Whether the words may mean another actor that existed then, or are part of a longer name, or no name."""
+    """Whether the words may mean another actor of the time, or are part of a longer name, or no name."""
     if mention.resolved_by not in ("knowledge", "coreference") or _goes_on(context, mention):
         return True
     return any(one.id != actor.id and lived_in(one, period) for one in namesakes(context, mention))
@@ -171,7 +174,8 @@ def _post(context: Context, claim: Claim) -> Finding | None:
     return context.finding(
         ID, SEVERITY, claim.value.start, claim.value.end,
         f"بحسب المرجع بدأ هذا المنصب لـ{person.ar} في {first.isoformat()}، ونُشر التقرير في {published}.",
-        f"By the reference {person.en} held this post from {first.isoformat()}; the report is of {published}.",
+        f"By the reference {person.en} held this post from {first.isoformat()}; the "
+        f"report is of {published}.",
         claim=claim, stated=claim.value.text, reference=first.isoformat(), source=person.ref,
     )  # fmt: skip
 

@@ -43,7 +43,8 @@ def _parts(context: Context) -> list[Finding]:
             continue
         found.append(
             context.finding(
-                ID, SEVERITY, scene.tokens[whole.i].start, scene.tokens[part.j if part.unit else part.j - 1].end,
+                ID, SEVERITY, scene.tokens[whole.i].start,
+                scene.tokens[part.j if part.unit else part.j - 1].end,
                 f"الجزء ({part.value}) أكبر من الكل ({whole.value}).",
                 f"The part ({part.value}) is greater than the whole ({whole.value}).",
                 stated=str(part.value), reference=str(whole.value), source="the text itself",
@@ -132,8 +133,10 @@ def _ages(context: Context) -> list[Finding]:
             found.append(
                 context.finding(
                     ID, "warning", tokens[age.i].start, tokens[age.j].end,
-                    f"العمر المذكور ({age.value}) لا يوافق {'سنة الميلاد ' + str(born) if apart else 'المعروف من أعمار البشر'}.",
-                    f"The age told ({age.value}) does not fit {f'the year of birth {born}' if apart else 'any known human age'}.",
+                    f"العمر المذكور ({age.value}) لا يوافق "
+                    f"{'سنة الميلاد ' + str(born) if apart else 'المعروف من أعمار البشر'}.",
+                    f"The age told ({age.value}) does not fit "
+                    f"{f'the year of birth {born}' if apart else 'any known human age'}.",
                     stated=str(age.value), reference=reference, source="the text itself",
                 )
             )  # fmt: skip

@@ -126,7 +126,7 @@ class Context:
         reference: str | None = None,
         source: str | None = None,
     ) -> Finding:
-        """A finding of `check` on the code points `start` to `end`; `source` says where `reference` is from."""
+        """A finding on the code points `start` to `end`; `source` says where `reference` is from."""
         return Finding(
             check, severity, Span.of(self.scene.text, start, end), ar, en,
             claim.id if claim else None, stated, reference, source,

@@ -110,7 +110,8 @@ def _finding(context: Context, time: TimeMention, day: date, claim: Claim | None
     return context.finding(
         ID, SEVERITY, time.start, time.end,
         f"يُروى الحدث بصيغة الماضي وتاريخه {day.isoformat()}، ونُشر التقرير في {context.published}.",
-        f"The event is told as past and dated {day.isoformat()}; the report was published on {context.published}.",
+        f"The event is told as past and dated {day.isoformat()}; the report was "
+        f"published on {context.published}.",
         claim=claim,
         stated=time.text,
         reference=str(context.published),

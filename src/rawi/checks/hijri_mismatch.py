@@ -34,7 +34,8 @@ def check(context: Context) -> list[Finding]:
             context.finding(
                 ID, SEVERITY, time.start, time.end,
                 f"{stated}هـ يوافق {meant.first.isoformat()} في تقويم أم القرى، والنص يذكر {named.edtf}.",
-                f"{stated} AH is {meant.first.isoformat()} in the Umm al-Qura calendar; the text says {named.edtf}.",
+                f"{stated} AH is {meant.first.isoformat()} in the Umm al-Qura calendar; "
+                f"the text says {named.edtf}.",
                 stated=time.text,
                 reference=meant.edtf,
                 source="Umm al-Qura (hijridate)",

@@ -50,7 +50,8 @@ def _of_source(context: Context, claim: Claim) -> Finding | None:
                 ID, SEVERITY, origin.span.start, origin.span.end,
                 f"المصدر الوحيد طرف في هذا الادعاء: {name_ar}.",
                 f"The only source is a party to this claim: {name_en}.",
-                claim=claim, stated=origin.span.text, reference=name_en, source=context.reference_of(origin.entity),
+                claim=claim, stated=origin.span.text, reference=name_en,
+                source=context.reference_of(origin.entity),
             )  # fmt: skip
     return None
 
@@ -103,7 +104,9 @@ def _speaks_for(context: Context, entity: str | None) -> list[str]:
         day = str(context.published or "")
         found += [
             post.org for post in person.posts
-            if post.org and not (day and post.end and post.end < day) and not (day and post.start and post.start > day)
+            if post.org
+            and not (day and post.end and post.end < day)
+            and not (day and post.start and post.start > day)
         ]  # fmt: skip
     for body in tuple(found):
         found += _above(context, body)

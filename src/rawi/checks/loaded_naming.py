@@ -128,7 +128,7 @@ def _claim_around(context: Context, node: Node) -> Claim | None:
 
 
 def _user(context: Context, claim: Claim | None, node: Node) -> tuple[str, str]:
-    """Who uses the label: the source of the claim, unless it is the labelled actor itself, else the outlet."""
+    """Who uses the label: the source of the claim, unless it is the labelled actor, else the outlet."""
     if claim is not None and claim.attribution and claim.attribution[-1].entity != node.entity:
         link = claim.attribution[-1]
         return context.names_of(link.entity, link.span.text)

@@ -157,7 +157,7 @@ def _judge(context: Context, link: _Link) -> Finding | None:
 
 
 def _is_its_kind(context: Context, node: Node, inners: Sequence[Place]) -> bool:
-    """Whether a head other than a settlement's (جبل عبس, مركز نزوى) belongs to the name that the gazetteer has."""
+    """Whether a head other than a settlement's (جبل عبس, مركز نزوى) belongs to the gazetteer's name."""
     tokens, scene = context.scene.tokens, context.scene
     if "place_heads" not in scene.words[node.i].tags or _is_settlement(context, node):
         return True
@@ -166,7 +166,7 @@ def _is_its_kind(context: Context, node: Node, inners: Sequence[Place]) -> bool:
 
 
 def _is_meant(inner: Place, area: Place) -> bool:
-    """Whether `inner`, elsewhere, is likely the place meant: a name in another country is often a namesake."""
+    """Whether `inner` is likely the place meant: a name in another country is often a namesake."""
     return inner.country == area.country or inner.population >= _WELL_KNOWN or inner.kind == "admin1"
 
 

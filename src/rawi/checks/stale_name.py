@@ -39,9 +39,11 @@ def check(context: Context) -> list[Finding]:
             time = context.mention(claim.time).value
             found[actor.id] = context.finding(
                 ID, SEVERITY, mention.start, mention.end,
-                f"كان هذا الاسم ({actor.ar}) قد انتهى في {actor.end}؛ وفي الزمن المذكور ({time}) كان الاسم {later.ar}.",
+                f"كان هذا الاسم ({actor.ar}) قد انتهى في {actor.end}؛ وفي الزمن المذكور "
+                f"({time}) كان الاسم {later.ar}.",
                 f"The name {actor.en} had ended in {actor.end}; at the time told ({time}) it was {later.en}.",
-                claim=claim, stated=mention.text, reference=f"{later.en} ({later.start or '..'})", source=actor.ref,
+                claim=claim, stated=mention.text, reference=f"{later.en} ({later.start or '..'})",
+                source=actor.ref,
             )  # fmt: skip
     return list(found.values())
 

@@ -8,6 +8,7 @@ totals announced as such, or lists behind a colon, are added up; parts said to b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rawi.arabic.tokens import WORD
 from rawi.checks.base import Check, Context
@@ -45,7 +46,7 @@ def check(context: Context) -> list[Finding]:
 
 
 def _list(context: Context, first: int, colon: int, end: int) -> Finding | None:
-    before = [count for count in counts(context, max(first, colon - 6), colon)]
+    before = list(counts(context, max(first, colon - 6), colon))
     if not before or colon - before[-1].j > 3 or not before[-1].unit:
         return None
     total = before[-1]
@@ -99,9 +100,7 @@ def _that_is(context: Context, first: int, index: int, end: int) -> Finding | No
     if total is None:
         return None
     after = [scene.norm(place) for place in range(total.j, min(total.j + 5, end))]
-    if not any(
-        one in ("في", "ب") and two in words("in_total") for one, two in zip(after, after[1:], strict=False)
-    ):
+    if not any(one in ("في", "ب") and two in words("in_total") for one, two in pairwise(after)):
         return None
     before = index - 1 if scene.norm(index - 1) in ("،", ",", "-", "—") else index
     same = [count for count in counts(context, first, before) if count.same_unit(total)]

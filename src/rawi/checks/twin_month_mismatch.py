@@ -28,7 +28,8 @@ def check(context: Context) -> list[Finding]:
                 found.append(
                     context.finding(
                         ID, SEVERITY, time.start, time.end,
-                        f"«{first}» و«{second}» شهران مختلفان: الأول هو {names[one - 1]} والثاني هو {names[other - 1]}.",
+                        f"«{first}» و«{second}» شهران مختلفان: الأول هو {names[one - 1]} "
+                        f"والثاني هو {names[other - 1]}.",
                         f"The two names are different months: {first} is {calendar.month_name[one]}, "
                         f"{second} is {calendar.month_name[other]}.",
                         stated=f"{first}/ {second}",

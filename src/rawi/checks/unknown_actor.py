@@ -52,7 +52,7 @@ def check(context: Context) -> list[Finding]:
 
 
 def _is_proper(words: list[str]) -> bool:
-    """Whether folded words can be the name of a body: حركة النهضة, لواء شهداء الإسلام, not جيش موحد or السلطة الجديدة."""
+    """Whether folded words can name a body: حركة النهضة, لواء شهداء الإسلام, not جيش موحد, السلطة الجديدة."""
     if len(words) < 2 or words[0].startswith(("ال", "لل")):
         return False
     return words[1].startswith(("ال", '"', "“", "«")) or (len(words) > 2 and words[2].startswith("ال"))

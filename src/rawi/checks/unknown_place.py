@@ -1,4 +1,5 @@
-"""A place that the gazetteer does not know. It is listed so that you can add it; its position is never guessed.
+"""A place that the gazetteer does not know. It is listed so that you can add it; its position is never
+guessed.
 
 مكان لا يعرفه معجم الأماكن. يُدرج لتضيفه إن شئت، ولا يُخمَّن موقعه.
 """

@@ -45,7 +45,7 @@ def check(context: Context) -> list[Finding]:
 
 
 def _are_two_days(context: Context, time: TimeMention, day: date) -> bool:
-    """Whether the weekday is that of a day told beside the date: `حددت أمس الاثنين يوم 26 فبراير 2016 موعدا`."""
+    """Whether the weekday is of a day beside the date: `حددت أمس الاثنين يوم 26 فبراير 2016 موعدا`."""
     offset, weekday = time.stated.offset, time.stated.weekday
     if offset is None or context.published is None:
         return False
@@ -103,7 +103,8 @@ def _finding(context: Context, time: TimeMention, day: date, severity: str) -> F
         ID, severity, time.start, time.end,
         f"يوافق {day.isoformat()} يوم {names[day.weekday()]}، والنص يذكر {names[weekday]}"
         + (f" (نُشر التقرير في {context.published})." if relative else "."),
-        f"{day.isoformat()} is a {calendar.day_name[day.weekday()]}; the text says {calendar.day_name[weekday]}"
+        f"{day.isoformat()} is a {calendar.day_name[day.weekday()]}; the text says "
+        f"{calendar.day_name[weekday]}"
         + (f" (published on {context.published})." if relative else "."),
         stated=time.text,
         reference=f"{day.isoformat()}: {names[day.weekday()]}",

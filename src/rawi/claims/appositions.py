@@ -161,6 +161,8 @@ def _post_before(scene: Scene, node: Node) -> list[Draft]:
 
 def _post_after(scene: Scene, person: Node, following: Node) -> list[Draft]:
     """مظلوم عبدي، قائد قوات سوريا الديمقراطية; فضل الله الحجي قائد الجبهة الوطنية."""
+    if scene.norm(following.i).endswith("ا"):
+        return []
     gap = [scene.norm(k) for k in range(person.j, following.i)]
     if (
         following.kind != GROUP
@@ -375,7 +377,11 @@ def _acronym(scene: Scene, node: Node, end: int) -> list[Draft]:
     if node.kind not in (ACTOR, PERSON) or (node.members and node.name_i == node.i):
         return []
     i = node.j
-    if scene.norm(i) == '"' and scene.norm(i + 1) == "(":
+    tail = next((k for k in range(node.i + 2, node.j - 1) if scene.norm(k) in ('"', "(")), None)
+    if tail is not None and scene.norm(node.i) != '"':
+        i = tail
+        end = max(end, node.j)
+    elif scene.norm(i) == '"' and scene.norm(i + 1) == "(":
         i += 1
     close = {"(": ")", '"': '"'}.get(scene.norm(i))
     if close is None:
@@ -384,7 +390,7 @@ def _acronym(scene: Scene, node: Node, end: int) -> list[Draft]:
     if j is None or j == i + 1:
         return []
     inner = [scene.owner[k] for k in range(i + 1, j)]
-    nodes = {id(item): item for item in inner if item is not None}
+    nodes = {id(item): item for item in inner if item is not None and item.i > i}
     if len(nodes) > 1:
         return []
     only = next(iter(nodes.values()), None)
@@ -398,7 +404,7 @@ def _acronym(scene: Scene, node: Node, end: int) -> list[Draft]:
     if only is None and node.kind == ACTOR and len(words) > 3:
         return []
     written = fold(scene.text[words[0].start : words[-1].end]).strip('"')
-    if written in fold(scene.text[node.start : node.end]):
+    if tail is None and written in fold(scene.text[node.start : node.end]):
         return []
     draft = Draft("NAMED", "also-known-as", "name-in-brackets", (i + 1, j), i + 1)
     draft.actor = [party(node)]

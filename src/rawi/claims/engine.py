@@ -15,7 +15,7 @@ from rawi.claims.draft import Draft, Party, party
 from rawi.claims.syntax import Predicate, Syntax, _rests
 from rawi.knowledge.lexicon import Content, Rule
 from rawi.model import SourceLink, Span
-from rawi.recognise.nodes import ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, Node, Scene
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, TIME, Node, Scene
 
 
 @dataclass(slots=True)
@@ -123,11 +123,46 @@ class _Sentence:
         for predicate in syntax.predicates:
             self._visit(predicate)
         self._meetings()
+        self._merge_casualties()
         self._leave()
         for draft in (*appositions, *self.drafts):
             draft.sentence = (self.first, self.end)
             draft.attribution = self.own_chain.get(id(draft)) or self._attribution(draft)
         return sorted([*appositions, *self.drafts], key=lambda draft: draft.i)
+
+    def _merge_casualties(self) -> None:
+        """`قُتل خمسة وأصيب عشرة`, `قُتل خمسة بغارات روسية`: one event, told by its victims and by its means."""
+        kept: list[Draft] = []
+        for draft in sorted(self.drafts, key=lambda draft: draft.i):
+            last = kept[-1] if kept else None
+            if last is None or last.type != "ASSAULT" or draft.type != "ASSAULT" or draft.polarity != last.polarity:
+                kept.append(draft)
+                continue
+            joined = self.scene.words[draft.i].pro == "و"
+            if "injured" in draft.counts and "dead" in last.counts and joined and not draft.actor and not draft.time:
+                last.counts.update(draft.counts)
+                continue
+            by_means = last.counts and not last.actor and not draft.counts and self._is_means(last, draft)
+            if by_means and draft.actor and not draft.recipient:
+                draft.recipient, draft.counts = last.recipient, last.counts
+                draft.place, draft.time = draft.place or last.place, draft.time or last.time
+                kept[-1] = draft
+                continue
+            if by_means and not draft.actor:
+                last.mode = last.mode or draft.mode
+                continue
+            kept.append(draft)
+        self.drafts = kept
+
+    def _is_means(self, victims: Draft, attack: Draft) -> bool:
+        """Whether the attack is told as what the victims fell to: in their clause, behind بـ, في, جراء, إثر."""
+        predicate = self.syntax.by_token.get(victims.i)
+        return (
+            predicate is not None
+            and attack.i < predicate.limit
+            and self.syntax.preposition_before(attack.i) in ("ب", "في", "اثر", "خلال")
+            or self.scene.norm(attack.i - 1) in ("جراء", "نتيجه", "بسبب")
+        )
 
     def _meetings(self) -> None:
         """`وفي اجتماع آخر، طالب X Y بـ…`: the meeting is of those who speak in it."""
@@ -537,7 +572,7 @@ class _Sentence:
         return any(self._forms_at(k) & words for k in range(first, min(end, self.end)))
 
     def _has_companion(self, predicate: Predicate, rule: Rule) -> bool:
-        stop = min(predicate.limit, predicate.i + (34 if predicate.finite else 14))
+        stop = min(predicate.limit, predicate.i + (34 if predicate.finite else 20))
         before = (
             range(max(self.first, predicate.i - 4), predicate.i)
             if predicate.in_relative or predicate.form == "pas"
@@ -545,7 +580,7 @@ class _Sentence:
         )
         for k in (*before, *range(predicate.i + 1, stop)):
             norm = self.scene.norm(k)
-            forms = {norm, *(rest for _, rest in _rests(norm))}
+            forms = {norm, *(rest for pro, rest in _rests(norm) if not set(pro) & {"ب", "ك"})}
             if forms & rule.with_:
                 return True
             for phrase in rule.with_phrases:
@@ -705,6 +740,14 @@ class _Sentence:
             planned=modality == "planned" and not predicate.finite,
         )
         self._inherit(predicate, draft)
+        if draft.time is None and not governed and predicate.light is not None and predicate.light.i < predicate.i:
+            hidden = [
+                node
+                for node in self.scene.between(predicate.light.i, predicate.i)
+                if node.kind == TIME and node.time.edtf  # type: ignore[attr-defined]
+            ]
+            if len(hidden) == 1 and draft.modality == "asserted" and rule.type not in SPOKEN:
+                draft.time = hidden[0]
         if governor is None or governor.content.attributed:
             draft.modality = modality
         if polarity == "negated":
@@ -980,6 +1023,8 @@ class _Sentence:
         if not lemmas & {"أعلن", "نفى", "تبنى", "أكد"}:
             return False
         node = light.subject[0]
+        if node.kind == PLACE and node.state is not None:
+            return True
         return (
             node.kind == PERSON
             or (node.kind == ACTOR
@@ -1383,7 +1428,9 @@ class _Sentence:
             return False
         if rule.needs == "pro-b" and "ب" not in predicate.word.pro:
             return False
-        if "indefinite" in rule.flags and predicate.word.article:
+        if "indefinite" in rule.flags and (
+            predicate.word.article or self.scene.norm(predicate.i + 1).startswith("ال") and not predicate.finite
+        ):
             return False
         if "person" in rule.flags:
             people = [p for p in draft.actor if p.node.kind in (PERSON, GROUP)]

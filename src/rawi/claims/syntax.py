@@ -701,6 +701,7 @@ def _behind_dateline(scene: Scene, first: int, end: int) -> int:
         token = scene.tokens[k]
         if (
             token.norm == "/"
+            and scene.owner[k] is None
             and k < first + 6
             and scene.tokens[k + 1].start > token.end
             and not any(scene.words[m].is_verb and scene.owner[m] is None for m in range(first, k))

@@ -32,7 +32,7 @@ A finding never says that a claim is false.
 """
 
 HELP = {
-    "format": "text: a list for reading (the default). json: one array, with the explanations in both languages.",
+    "format": "text: a list for reading (the default). json: one array.",
     "debug": "Show where in the program an error arose.",
 }
 _WIDTH = 100

@@ -310,6 +310,9 @@ class _Recogniser:
         """Gender by the first word as written, where it is a noun that shows it, else by the usual name."""
         written = self.scene.text[node.start : node.end].lstrip('"“«').split()[0]
         bare = _fold(written).removeprefix("ال")
+        if bare.endswith(("ون", "ين")) and len(bare) > 4:
+            node.number = "p"
+            return False
         if not state and (bare.endswith(("ه", "ات")) or bare in _MASCULINE_HEADS or bare in _FEMININE_BARE):
             return bare not in _MASCULINE_HEADS
         return is_feminine(node.name, state=state)
@@ -547,7 +550,7 @@ class _Recogniser:
                     found and found[1] and any(kind in ("actor", "state") for kind, _ in found[2])
                 ):
                     break
-            elif (word.tags & {"trigger"} and norm[-1:] == "ا") or (norm.startswith("و") and word.pro.startswith("و")):
+            elif (word.tags & {"trigger", "finite"} and j > i + 1 and not self.knowledge.is_name(norm)) or (norm.startswith("و") and word.pro.startswith("و")):
                 break
             j += 1
         return j if definite else self._known_tail(i, j)
@@ -991,6 +994,8 @@ class _Recogniser:
         """A post without its holder's name stands for the holder, or for the body it belongs to."""
         if self.words[i].tags & {"finite"} and not self.words[i].article and j == i + 1:
             return None
+        if "person_duals" in self.words[i].tags and title.org is None and title.state is None:
+            return None
         if (
             title.org is None
             and title.state is None
@@ -1143,7 +1148,8 @@ class _Recogniser:
             self.families[f"{words[-3]} {words[-2]}"] = node
         if len(words) >= 2:
             last = words[-1]
-            if last not in ("احمد", "محمد", "علي") and not self.knowledge.lexicon.analyse(last).is_verb:
+            known = {kind for kind, _ in self.names.get(last)}
+            if not self.knowledge.lexicon.analyse(last).tags and not known & {"adjective", "people", "state", "place"}:
                 self.families[last] = node
 
     def _source(self, i: int) -> Node | None:
