@@ -29,6 +29,7 @@ from rawi.model import Claim, Finding, Mention
 
 ID, SEVERITY = "actor-anachronism", "warning"
 #: Their names say what they are, whoever governs: what came before had the same.
+_NEAR_WORDS = 10
 _GENERIC = frozenset({"state", "government", "state-force"})
 
 
@@ -58,14 +59,16 @@ def _before(context: Context, claim: Claim, actor: Actor, mention: Mention) -> F
         if published is None or published + timedelta(days=TOLERANCE) >= start:
             return None
         period = Period(published, published)
+    told_later = published is None or published >= start
     if _has_other_bearer(context, mention, actor, period):
+        return None
+    if told_later and not _is_dated_closely(context, claim):
         return None
     if actor.kind in _GENERIC and (
         published is None or published >= start or _had_forerunner(context, actor, period)
     ):
         return None
     older = next((one for one in forebears(context, actor) if lived_in(one, period)), None)
-    told_later = published is None or published >= start
     if older is not None and told_later:
         return context.finding(
             ID, "note", mention.start, mention.end,
@@ -89,7 +92,8 @@ def _after(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Fi
     if end is None or period is None or not period.begins_after(end, tolerance=TOLERANCE):
         return None
     if (
-        heirs(context, actor)
+        not _is_dated_closely(context, claim)
+        or heirs(context, actor)
         or _is_remnant(context, mention)
         or _has_other_bearer(context, mention, actor, period)
     ):
@@ -108,6 +112,18 @@ def _has_other_bearer(context: Context, mention: Mention, actor: Actor, period: 
     if mention.resolved_by not in ("knowledge", "coreference") or _goes_on(context, mention):
         return True
     return any(one.id != actor.id and lived_in(one, period) for one in namesakes(context, mention))
+
+
+def _is_dated_closely(context: Context, claim: Claim) -> bool:
+    """Whether the time stands near the trigger in one clause, and is no "about"."""
+    if claim.time is None:
+        return False
+    time, period = context.mention(claim.time), context.period_of(claim)
+    if period is None or period.about:
+        return False
+    first, end = sorted(((time.start, time.end), (claim.trigger.start, claim.trigger.end)))
+    between = context.scene.text[first[1] : end[0]]
+    return len(between.split()) <= _NEAR_WORDS and not any(mark in between for mark in "،,؛.\n")
 
 
 def _had_forerunner(context: Context, actor: Actor, period: Period) -> bool:

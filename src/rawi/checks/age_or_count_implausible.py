@@ -36,7 +36,11 @@ def _parts(context: Context) -> list[Finding]:
     for index in context.where("among"):
         first, end = context.sentence_of(index)
         part = count_at(context, index + 1) if index + 1 < end else None
-        if part is None:
+        if (
+            part is None
+            or not is_listed(scene.norm(index), "part_of_people")
+            or not _are_people(context, part)
+        ):
             continue
         whole = _whole(context, max(first, index - _AMONG_WITHIN), index)
         if whole is None or part.value <= whole.value:
@@ -59,12 +63,18 @@ def _whole(context: Context, first: int, index: int) -> Count | None:
     if not before:
         return None
     whole = before[-1]
-    between = range(whole.j + 1, index)
-    if not whole.unit or not context.scene.words[whole.j].tags & {"people", "forces"}:
+    if not _are_people(context, whole):
         return None
-    if any(context.scene.tokens[place].kind == NUMBER or _joins(context, place) for place in between):
-        return None
+    for place in range(whole.j + 1, index):
+        word = context.scene.words[place]
+        if context.scene.tokens[place].kind == NUMBER or _joins(context, place) or "finite" in word.tags:
+            return None
     return whole
+
+
+def _are_people(context: Context, count: Count) -> bool:
+    """Whether a count has a unit, and this is a word for people."""
+    return bool(count.unit) and bool(context.scene.words[count.j].tags & {"people", "forces"})
 
 
 def _joins(context: Context, index: int) -> bool:

@@ -33,12 +33,12 @@ class Count:
 
 
 def counts(context: Context, first: int, end: int) -> Iterator[Count]:
-    """The exact counts in tokens `first` to `end`, in order."""
+    """The exact counts in tokens `first` to `end`, in order; duals without a number are left out."""
     for node in context.scene.between(first, end):
         if node.kind not in (QUANTITY, GROUP) or not node.count or not node.count.isdigit():
             continue
         found = count_at(context, node.i)
-        if found is not None:
+        if found is not None and found.j > found.i:
             yield found
 
 

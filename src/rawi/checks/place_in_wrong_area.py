@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.arabic.clitics import splits
+from rawi.arabic.tokens import WORD
 from rawi.checks.areas import WIDE, candidates, distance, distance_to_division, division_name, source_of
 from rawi.checks.base import Check, Context
 from rawi.checks.words import is_listed, words
@@ -47,7 +48,7 @@ def check(context: Context) -> list[Finding]:
     """Places followed by the area that they are said to lie in."""
     found = []
     for node in context.scene.nodes:
-        if node.kind == PLACE and node.place is not None:
+        if node.kind == PLACE and node.place is not None and not _ends_a_name(context, node):
             link = _link(context, node)
             finding = _judge(context, link) if link else None
             if finding is not None:
@@ -137,6 +138,16 @@ def _is_from_there(context: Context, inner: Node) -> bool:
         return True
     owner = scene.owner[inner.i - 1] if inner.i else None
     return owner is not None and owner.kind != PLACE and not scene.is_break(inner.i - 1) and not inner.pro
+
+
+def _ends_a_name(context: Context, inner: Node) -> bool:
+    """Whether the place is only the end of a longer name that is not known: (كفر) داعل."""
+    scene, before = context.scene, inner.i - 1
+    if before < 0 or inner.pro or scene.tokens[before].kind != WORD or scene.owner[before] is not None:
+        return False
+    if any(rest in words("name_openers") for _, rest in splits(scene.norm(before))):
+        return True
+    return is_listed(scene.norm(before - 1), "settlement_heads") and not scene.words[before].tags
 
 
 # ---------------------------------------------------------------- what the gazetteer says

@@ -12,7 +12,7 @@ import calendar
 from datetime import date, timedelta
 
 from rawi.checks.base import Check, Context
-from rawi.checks.words import shown
+from rawi.checks.words import is_listed, shown
 from rawi.model import Finding
 from rawi.recognise.times import TimeMention
 
@@ -47,6 +47,10 @@ def check(context: Context) -> list[Finding]:
 def _are_two_days(context: Context, time: TimeMention, day: date) -> bool:
     """Whether the weekday is of a day beside the date: `حددت أمس الاثنين يوم 26 فبراير 2016 موعدا`."""
     offset, weekday = time.stated.offset, time.stated.weekday
+    tokens = context.scene.tokens
+    for index in range(time.token_start + 1, time.token_end - 1):
+        if tokens[index].norm == "يوم" and not is_listed(tokens[index + 1].norm, "weekdays"):
+            return True
     if offset is None or context.published is None:
         return False
     told = context.published + timedelta(days=offset)

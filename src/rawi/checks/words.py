@@ -7,8 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 import rawi.knowledge
 from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
@@ -19,6 +17,8 @@ _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
 @lru_cache(maxsize=1)
 def _data() -> Mapping[str, Any]:
+    import yaml
+
     path = Path(rawi.knowledge.__file__).parent / "packs" / "arabic" / "checks.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)

@@ -355,8 +355,7 @@ class _Finder:
             "الي",
         ):
             k += 1
-        relay = syntax.by_token.get(k)
-        if relay is not None and relay.finite and relay.word.tags & {"report_verbs", "relay_verbs"}:
+        if k < syntax.end and syntax.owner[k] is None and syntax.words[k].tags & {"report_verbs", "relay_verbs"}:
             k += 1
             while k < syntax.end and self.scene.norm(k) in ("به", "عنه", "عنها"):
                 k += 1
@@ -444,6 +443,7 @@ class _Finder:
             first = max(node.j for node in sources) if sources[0].i > predicate.i else predicate.i + 1
             origin = self._from_whom(first, stop)
             if origin is not None:
+                sources[:] = [origin]
                 chain = chain + self._links([origin], predicate.i)
         return chain
 

@@ -248,6 +248,7 @@ class _Sentence:
         if not predicate.subject and not predicate.genitive and not predicate.phrases:
             syntax.fill(predicate)
         self._imply_subject(predicate)
+        self._single_object(predicate)
         if predicate.i in self.consumed and not predicate.finite:
             return
         if (
@@ -459,6 +460,8 @@ class _Sentence:
                 predicate.subject, predicate.subject_implied = earlier.subject, True
                 return
         for frame in reversed(self.frames):
+            if frame.speaker and frame.speaker[0].source_kind == "document":
+                continue
             if frame.speaker and frame.start <= predicate.i and self._agree(predicate, frame.speaker):
                 predicate.subject, predicate.subject_implied = frame.speaker, True
                 return
@@ -506,6 +509,25 @@ class _Sentence:
             if other is not None and other.finite:
                 return True
         return False
+
+    def _single_object(self, predicate: Predicate) -> None:
+        """`واتهمت قواته بقصف …`: verbs that need an object take the only noun behind them as that.
+
+        Only where the verb is joined by و to a clause whose subject it agrees with.
+        """
+        if predicate.word.pro not in ("و", "ف") or predicate.objects or predicate.word.suffix or predicate.subject_implied:
+            return
+        if not predicate.finite or not any(s.rule and "transitive" in s.rule.flags for s in predicate.senses):
+            return
+        if len(predicate.subject) != 1 or predicate.subject[0].i < predicate.i:
+            return
+        behind = predicate.subject
+        earlier = [p for p in self.syntax.predicates if p.i < predicate.i and p.finite and p.subject and not p.in_relative]
+        candidates = [p.subject for p in reversed(earlier)] + [f.speaker for f in self.frames if f.verb >= 0 and f.speaker]
+        for subject in candidates:
+            if self._agree(predicate, subject) and {n.entity or n.name for n in subject} != {n.entity or n.name for n in behind}:
+                predicate.subject, predicate.objects, predicate.subject_implied = subject, behind, True
+                return
 
     def _agree(self, predicate: Predicate, nodes: list[Node]) -> bool:
         inflection = predicate.inflection
@@ -869,6 +891,8 @@ class _Sentence:
             if node.i - second.i > 250:
                 break
             if second.pro.endswith("و") and second.i - first.j <= 2 and first.entity != second.entity:
+                if self._in_list(first, second, actors):
+                    continue
                 pair = [party(first), party(second)]
                 if self.state.pair and {p.key for p in self.state.pair} != {p.key for p in pair}:
                     later = max(p.node.i for p in self.state.pair)
@@ -884,6 +908,15 @@ class _Sentence:
             if len(last) == 2:
                 break
         return last
+
+    def _in_list(self, first: Node, second: Node, actors: list[Node]) -> bool:
+        """Whether two joined actors are part of a longer list, which no dual stands for."""
+        return any(
+            other.i >= second.j and other.i - second.j <= 2 and other.pro.endswith("و")
+            or other.j <= first.i and first.i - other.j <= 2 and first.pro.endswith("و")
+            for other in actors
+            if other is not first and other is not second
+        )
 
     def _verb_roles(
         self,

@@ -128,7 +128,7 @@ class Syntax:
         if i == self.first or self.owner[i - 1] is not None:
             return False
         word = self.words[i - 1]
-        if self.scene.norm(i - 2) in ("هي", "هو", "هم", "كان", "كانت"):
+        if self.scene.norm(i - 2) in ("هي", "هو", "هم", "كان", "كانت") or self.scene.norm(i - 1).endswith("ما"):
             return False
         return bool(word.tags & {"prepositions", "according"}) and not word.article and not word.suffix and (
             self.tokens[i - 1].norm not in ("ان", "حتي", "منذ", "غير", "دون")
@@ -565,7 +565,7 @@ class Syntax:
             subject = left
         elif parties and parties[0].i - predicate.i < 16 and self._may_be_subject(predicate, parties[0]):
             subject = parties[0]
-        elif left is not None:
+        elif left is not None and predicate.word.pro not in ("و", "ف"):
             subject = left
         if subject is None and opener is not None and not predicate.word.suffix:
             subject = predicate.antecedent
@@ -577,7 +577,7 @@ class Syntax:
             )
         used = set(map(id, predicate.subject))
         for node in parties if parties else ():
-            if id(node) not in used:
+            if id(node) not in used and node.kind != OUTLET:
                 predicate.objects = self.coordinates(node, predicate.limit)
                 break
         if not predicate.objects:

@@ -272,7 +272,7 @@ _RULE_KEYS = {
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
     "casualties", "ambiguous_passive", "polarity", "subj_passive", "title", "disabled", "yes", "no",
     "indefinite", "only", "weak", "person", "classified", "loose_actor", "adjective", "only_noun",
-    "self_actor", "inherits", "unless_gen", "passive_subject", "without_that",
+    "self_actor", "inherits", "unless_gen", "passive_subject", "without_that", "transitive",
 }  # fmt: skip
 _FLAGS = (
     "indefinite",
@@ -283,6 +283,7 @@ _FLAGS = (
     "self_actor",
     "inherits",
     "without_that",
+    "transitive",
 )
 
 

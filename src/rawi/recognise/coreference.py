@@ -53,6 +53,8 @@ class _Resolver:
         self.named: list[tuple[str, Node]] = []
         self.places: list[Node] = []
         self.last_force: Node | None = None
+        self.groups: Counter[str] = Counter()
+        self.group_nodes: dict[str, Node] = {}
 
     def run(self) -> None:
         for node in self.scene.nodes:
@@ -102,9 +104,11 @@ class _Resolver:
             node.unresolved = None
             self._only_of_country(node, words)
             return
-        found = self.by_short.get("ال" + short) or self.by_short.get(short) or self.by_head.get(short)
+        found = self.by_short.get("ال" + short) or self.by_short.get(short)
+        if found is None and short != "فصيل":
+            found = self.by_head.get(short)
         if found is None and short in ("جماعه", "تنظيم", "فصيل", "ميليشيا", "مليشيا", "حركه"):
-            found = self.by_head.get("فصيل")
+            found = self._main_group()
         if found is None and short in ("قوات", "قوه"):
             found = self.last_force
         if found is not None:
@@ -145,6 +149,10 @@ class _Resolver:
                     node.members = True
                     return
 
+    def _main_group(self) -> Node | None:
+        """The group that the text has spoken of most so far, the first named among equals."""
+        return self.group_nodes[max(self.groups, key=lambda entity: self.groups[entity])] if self.groups else None
+
     def _words(self, node: Node) -> str:
         words = fold(self.scene.text[node.start : node.end]).replace('"', " ").split()
         return " ".join(words)
@@ -162,6 +170,9 @@ class _Resolver:
                 self.named.append((name, node))
         if node.force:
             self.last_force = node
+            if node.entity:
+                self.groups[node.entity] += 1
+                self.group_nodes.setdefault(node.entity, node)
         actor = scene.knowledge.actors.get(node.entity or "")
         if actor is not None:
             for name in actor.short:

@@ -91,6 +91,10 @@ class _Recogniser:
             return self._node(DUAL, i, i + 2, "", number="d")
         if token.norm.endswith("العاصمه"):
             return self._capital(i)
+        if token.norm.endswith(("ابو", "ابي")) and i + 1 < self.end and any(r in ("ابو", "ابي") for _, r in _clitics(token.norm)):
+            person = self._person_by_name(i)
+            if person is not None:
+                return person
         if not tags:
             if self.names.starts(token.norm):
                 node = self._known(i)
@@ -452,6 +456,8 @@ class _Recogniser:
                     return node
         node = self._node(ACTOR, i, j, pro, by="pattern", unresolved=f"body:{key}", name=body.ar)
         node.force = body.kind == "state-force"
+        node.feminine = self._feminine(node, False)
+        return node
         node.feminine = body.ar.split()[0].endswith("ة")
         return node
 
@@ -604,6 +610,8 @@ class _Recogniser:
         if (
             j < self.end
             and self.words[j].tags & {"members", "ranks"}
+            and not self.words[j].article
+            and not self.names.starts(self.tokens[j].norm)
             and not self.words[j].pro
             and j + 1 < self.end
         ):

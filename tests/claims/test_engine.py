@@ -1,0 +1,182 @@
+"""The rule engine, a short sentence at a time: who, to whom, where, when, how sure, on whose word.
+
+A row is `sentence | expected claim`: type/mode, then a (actor), r (recipient), h (holder), p (place),
+t (time), by `+` where several and `-` for none; participants by their id in the packs or their words,
+`_` for a space. What a row does not name is not looked at, but modality (m), polarity (n=negated) and
+the kinds of the chain of sources (s) are always compared, with asserted, affirmed and none as defaults.
+A row that begins with `!reason !` is a known gap of the engine; see them with `pytest -rxX`.
+Sentences are invented, published on Wednesday 2021-05-05.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi import Claim, Participant, Reader, Reading
+from rawi.ingest import document_from_text
+
+TABLE = """
+# Verb, subject, object, and subject before the verb
+هاجم تنظيم داعش قوات سوريا الديمقراطية في بلدة الشحيل. | ASSAULT a=isis r=sdf p=الشحيل
+القوات التركية انسحبت من نقطة مورك في 20 نيسان/ أبريل 2021. | RETREAT/withdraw a=turkey t=2021-04-20
+الطيران الروسي قصف مدينة معرة النعمان الأحد الماضي. | ASSAULT/heavy-weapons a=russia t=2021-05-02
+قصفت روسيا بلدة كفر نبل أمس الثلاثاء. | ASSAULT/heavy-weapons a=russia t=2021-05-04
+!the place that is struck is lost where it is the verb's object! قصفت روسيا بلدة كفر نبل أمس. | ASSAULT/heavy-weapons p=كفر_نبل
+!the same, for a compound verb! هاجم تنظيم داعش بلدة الشحيل. | ASSAULT a=isis p=الشحيل
+قدمت السعودية مساعدات إلى السودان. | AID a=saudi-arabia r=sudan
+استعاد الجيش العراقي مدينة الموصل من تنظيم داعش في 2017. | CONTROLS/takes a=iraq-army r=isis p=الموصل t=2017
+تسيطر جماعة الحوثي على صنعاء منذ 2014. | CONTROLS/holds a=houthis p=صنعاء t=2014/
+انشقت حركة أحرار الشام عن هيئة تحرير الشام في 2017. | SPLIT/secession a=ahrar-al-sham r=hts t=2017
+انضم لواء صقور الشام إلى حركة أحرار الشام. | JOINED a=suqour-al-sham r=ahrar-al-sham
+!a masculine plural head of a feminine group is read as the object! سلم مقاتلو المعارضة السورية سلاحهم في درعا. | RETREAT/disarm p=درعا
+!the subject of سقط بيد is no subject where it is a place! سقطت مدينة الرقة بيد تنظيم داعش. | CONTROLS/takes a=isis p=الرقة
+
+# Passives
+اعتُقل ثلاثة صحفيين في صنعاء يوم الاثنين. | COERCE/arrest a=- r=ثلاثة_صحفيين p=صنعاء t=2021-05-03
+قُتل خمسة مدنيين في قصف مدفعي على تعز. | ASSAULT a=- r=خمسة_مدنيين
+أصيب 12 شخصا في انفجار وسط بغداد. | ASSAULT a=- r=12_شخصا p=بغداد
+تعرضت هيئة تحرير الشام لهجوم في إدلب. | ASSAULT a=- r=hts p=إدلب
+!the forces of a state count as masculine! تعرضت القوات الأميركية لهجوم صاروخي في دير الزور. | ASSAULT r=usa p=دير_الزور
+!a place behind an adjective is taken into the group's words! خُطف ناشط عراقي في البصرة. | ASSAULT/abduct a=- r=ناشط_عراقي p=البصرة
+
+# Verbal nouns and light verbs
+جرى اعتقال عشرة ناشطين في الناصرية. | COERCE/arrest a=- r=عشرة_ناشطين p=الناصرية
+تم الإفراج عن خمسة أسرى في مأرب. | RETREAT/release a=- r=خمسة_أسرى p=مأرب
+عُقد اجتماع بين روسيا وتركيا في سوتشي. | CONSULT a=russia+turkey r=- p=سوتشي
+شن الجيش الوطني الليبي هجوما على مدينة سرت. | ASSAULT p=سرت
+نفذت الولايات المتحدة ضربة جوية على كتائب حزب الله في البوكمال. | ASSAULT a=usa r=kataib-hezbollah p=البوكمال
+اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الخرطوم. | ASSAULT/sideAB a=saf+rsf r=- p=الخرطوم
+أجرى وزير الخارجية المصري سامح شكري محادثات مع وزيرة الخارجية السودانية مريم الصادق المهدي. | CONSULT a=sameh-shoukry+mariam-al-mahdi
+تبادلت الحكومة اليمنية وجماعة الحوثي 15 أسيرا في تعز. | RETREAT/release a=yemen-government+houthis r=-
+تأسست الجبهة الوطنية للتحرير في 28 أيار 2018. | FORMED/founding a=nlf t=2018-05-28
+
+# What did not happen
+نفى الجيش السوداني انسحابه من مدينة ود مدني. | RETREAT/withdraw a=saf p=ود_مدني n=negated s=organisation
+لم تنسحب قوات الدعم السريع من ود مدني. | RETREAT/withdraw a=rsf p=ود_مدني n=negated
+نفت حركة حماس أن تكون قد اعتقلت ناشطين في غزة. | COERCE/arrest r=ناشطين p=غزة n=negated s=organisation
+!who denies an act is not taken for its doer behind a verbal noun! نفت قوات الدعم السريع قصف مدينة الفاشر. | ASSAULT/heavy-weapons a=rsf p=الفاشر n=negated s=organisation
+لم يقصف الطيران السوري مدينة إدلب. | ASSAULT/heavy-weapons n=negated
+
+# Chains of sources, nearest to the publisher first
+قالت مصادر محلية إن جماعة الحوثي اعتقلت عشرة مدنيين في إب. | COERCE/arrest a=houthis r=عشرة_مدنيين p=إب s=unnamed
+قالت وكالة رويترز نقلا عن مصادر أمنية إن تنظيم داعش هاجم حاجزا في ديالى. | ASSAULT a=isis p=ديالى s=outlet+unnamed
+نقلت قناة العربية عن مصدر عسكري أن قوات الدعم السريع انسحبت من الجنينة. | RETREAT/withdraw a=rsf p=الجنينة s=outlet+unnamed
+أكدت صحيفة الشرق الأوسط، نقلا عن مصدر مطلع، أن روسيا سحبت قواتها من السويداء. | RETREAT/withdraw a=russia p=السويداء s=outlet+unnamed
+بحسب وكالة سانا، قصفت إسرائيل مطار دمشق. | ASSAULT/heavy-weapons a=israel s=outlet
+ذكر المرصد السوري لحقوق الإنسان أن القوات التركية قصفت تل رفعت. | ASSAULT/heavy-weapons a=turkey s=organisation
+قال وزير الدفاع التركي خلوصي أكار إن القوات التركية دخلت مدينة عفرين. | MOBILIZE a=turkey p=عفرين s=named_person
+أعلنت وزارة الدفاع الروسية أن قواتها دمرت مقرا في إدلب. | ASSAULT/destroy p=إدلب s=organisation
+!a page on a social network gives no link! قالت صفحات على موقع فيسبوك إن الشرطة اعتقلت ناشطا في الحسكة. | COERCE/arrest s=social_media
+
+# Demands, proposals, plans, threats
+طالبت الحكومة اليمنية جماعة الحوثي بالانسحاب من الحديدة. | REQUEST a=yemen-government r=houthis
+طالبت الحكومة اليمنية جماعة الحوثي بالانسحاب من الحديدة. | RETREAT/withdraw a=houthis h=yemen-government p=الحديدة m=requested
+طلبت بغداد من أنقرة سحب قواتها من بعشيقة. | RETREAT/withdraw a=turkey h=iraq p=بعشيقة m=requested
+دعت فرنسا إلى وقف إطلاق النار في اليمن. | RETREAT/ceasefire h=france m=requested
+دعت الأمم المتحدة جماعة الحوثي إلى الإفراج عن الصحفيين. | RETREAT/release a=houthis r=الصحفيين h=un m=requested
+اقترحت روسيا على تركيا الانسحاب من منبج. | RETREAT/withdraw h=russia p=منبج m=proposed
+تعتزم الولايات المتحدة سحب قواتها من العراق. | RETREAT/withdraw a=usa m=planned
+سيزور الرئيس الفرنسي إيمانويل ماكرون بيروت الأسبوع المقبل. | CONSULT/visit a=emmanuel-macron p=بيروت m=planned t=2021-05-10/2021-05-16
+من المتوقع أن تنسحب روسيا من كويرس. | RETREAT/withdraw a=russia p=كويرس m=possible
+هددت تركيا بقصف تل رفعت. | THREATEN a=turkey
+اتهمت السعودية إيران بتزويد جماعة الحوثي بصواريخ. | ACCUSE/allege a=saudi-arabia r=iran
+!what somebody is accused of lacks its accuser as its source! اتهمت السعودية إيران بتزويد جماعة الحوثي بصواريخ. | AID a=iran r=houthis s=organisation
+!a condition on the clause does not make the claim conditional! إذا لم تنسحب قوات سوريا الديمقراطية فإن تركيا ستشن هجوما على منبج. | ASSAULT a=turkey p=منبج m=conditional
+!the forces of a state count as masculine! ربما تنسحب القوات الأميركية من التنف. | RETREAT/withdraw a=usa p=التنف m=possible
+
+# Words that stand for somebody named before
+اجتمعت روسيا وتركيا في سوتشي. واتفق الطرفان على تسيير دوريات مشتركة. | AGREE a=russia+turkey
+التقى وزير الخارجية السوري فيصل المقداد وزير الخارجية العراقي فؤاد حسين في بغداد. واتفق الوزيران على فتح معبر القائم. | AGREE a=faisal-mekdad+fuad-hussein
+سيطرت هيئة تحرير الشام على بلدة دارة عزة. واعتقلت الهيئة عشرة مدنيين. | COERCE/arrest a=hts r=عشرة_مدنيين
+أعلنت حركة حماس هدنة. وقالت الحركة إنها اعتقلت عميلا لإسرائيل. | COERCE/arrest a=hamas s=organisation
+قال القائد العام لقوات سوريا الديمقراطية مظلوم عبدي إن قواته اعتقلت ناشطا. | COERCE/arrest a=sdf s=named_person
+
+# Posts and names in apposition
+انسحبت قوات سوريا الديمقراطية (قسد) من بلدة تل تمر. | NAMED/also-known-as a=sdf
+هاجم تنظيم الدولة الإسلامية (داعش) حقل العمر. | NAMED/also-known-as a=isis
+قال القائد العام لقوات سوريا الديمقراطية مظلوم عبدي إن قواته اعتقلت ناشطا. | POST/holds a=mazloum-abdi r=sdf
+قال مظلوم عبدي، القائد العام لقوات سوريا الديمقراطية، إن قواته اعتقلت ناشطا. | POST/holds a=mazloum-abdi r=sdf
+قال المتحدث باسم جماعة الحوثي محمد عبد السلام إن الجماعة أفرجت عن خمسة أسرى. | POST/spokesperson a=mohammed-abdulsalam r=houthis
+استقبل الرئيس العراقي برهم صالح في بغداد وزير الخارجية الإيراني محمد جواد ظريف. | CONSULT/visit a=barham-salih+mohammad-javad-zarif p=بغداد
+أقال الرئيس التونسي قيس سعيد رئيس الحكومة هشام المشيشي. | POST/dismissed a=hichem-mechichi
+!the class that somebody is put in has no actor! صنفت الولايات المتحدة هيئة تحرير الشام منظمة إرهابية. | CLASSIFIED a=hts
+
+# The same words in other clothes
+وانسحبت قوات الدعم السريع من الجنينة. | RETREAT/withdraw a=rsf p=الجنينة
+فاعتقلت قوات سوريا الديمقراطية ناشطين في الحسكة. | COERCE/arrest a=sdf r=ناشطين p=الحسكة
+قالت «هيئة تحرير الشام» إنها أفرجت عن خمسة معتقلين. | RETREAT/release a=hts r=خمسة_معتقلين s=organisation
+هاجم "الجيش الوطني السوري" بلدة عين عيسى. | ASSAULT a=sna
+قَصَفَتْ قُوَّاتُ النِّظَامِ السُّورِيِّ مَدِينَةَ أَرِيحَا. | ASSAULT/heavy-weapons a=syria-government-assad
+قصفـت قـــوات النظام الســوري مدينة أريحا. | ASSAULT/heavy-weapons a=syria-government-assad
+ﻗﺼﻔﺖ ﻗﻮﺍﺕ ﺍﻟﻨﻈﺎﻡ ﺍﻟﺴﻮﺭﻱ ﻣﺪﻳﻨﺔ ﺃﺭﻳﺤﺎ. | ASSAULT/heavy-weapons a=syria-government-assad
+قصفت&nbsp;قوات النظام السوري&nbsp;مدينة أريحا. | ASSAULT/heavy-weapons a=syria-government-assad
+"""
+
+
+def cases() -> list[object]:
+    found = []
+    for line in TABLE.strip().splitlines():
+        if not line or line.startswith("#"):
+            continue
+        marks = []
+        if line.startswith("!"):
+            _, reason, line = line.split("!", 2)
+            marks = [pytest.mark.xfail(reason=reason)]
+        sentence, _, expected = line.rpartition("|")
+        found.append(pytest.param(sentence.strip(), expected.strip(), marks=marks))
+    return found
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases())
+def test_sentence(reader: Reader, sentence: str, expected: str) -> None:
+    reading = reader.read(document_from_text(sentence, published="2021-05-05"))
+    told = [described(claim, reading) for claim in reading.claims]
+    assert any(fits(claim, reading, expected) for claim in reading.claims), f"expected {expected}; found {told}"
+
+
+def fits(claim: Claim, reading: Reading, expected: str) -> bool:
+    head, *fields = expected.split()
+    type_, _, mode = head.partition("/")
+    defaults = {"m": "asserted", "n": "affirmed", "s": "-"}
+    wanted = {**defaults, **dict(field.split("=", 1) for field in fields)}
+    if claim.type != type_ or (mode and claim.mode != mode):
+        return False
+    return all(same(claim, reading, key, value.replace("_", " ")) for key, value in wanted.items())
+
+
+def same(claim: Claim, reading: Reading, key: str, value: str) -> bool:
+    items = [] if value == "-" else value.split("+")
+    if key in "arh":
+        people = {"a": claim.actor, "r": claim.recipient, "h": claim.holder}[key]
+        return sorted(name_of(person, reading) for person in people) == sorted(items)
+    if key == "p":
+        places = [reading.mention_by_id[id_].text for id_ in claim.place]
+        return len(places) == len(items) and all(any(item in place for place in places) for item in items)
+    if key == "t":
+        return (reading.mention_by_id[claim.time].value if claim.time else "-") == value
+    if key == "s":
+        return [link.kind for link in claim.attribution] == [item.replace(" ", "_") for item in items]
+    return value == {"m": claim.modality, "n": claim.polarity}[key]
+
+
+def name_of(person: Participant, reading: Reading) -> str:
+    return person.entity or reading.mention_by_id[person.mention].text
+
+
+def described(claim: Claim, reading: Reading) -> str:
+    people = [
+        f"{key}={'+'.join(name_of(person, reading) for person in group) or '-'}"
+        for key, group in (("a", claim.actor), ("r", claim.recipient), ("h", claim.holder))
+    ]
+    places = "+".join(reading.mention_by_id[id_].text for id_ in claim.place) or "-"
+    time = reading.mention_by_id[claim.time].value if claim.time else "-"
+    chain = "+".join(link.kind for link in claim.attribution) or "-"
+    return (
+        f"{claim.type}/{claim.mode} {' '.join(people)} p={places} t={time} "
+        f"m={claim.modality} n={claim.polarity} s={chain}"
+    )
