@@ -76,21 +76,24 @@ def heirs(context: Context, actor: Actor) -> list[Actor]:
 
 
 def _follow(context: Context, actor: Actor, *, forward: bool) -> list[Actor]:
+    """The line that the records themselves name first, then those that name them from the other side."""
     actors = context.knowledge.actors
     found: dict[str, Actor] = {}
-    queue = [actor]
-    while queue:
-        current = queue.pop(0)
-        direct = current.successors if forward else current.predecessors
-        back = tuple(
-            other.id
-            for other in actors.values()
-            if current.id in (other.predecessors if forward else other.successors)
-        )
-        for identity in (*direct, *back):
-            if identity in actors and identity not in found and identity != actor.id:
-                found[identity] = actors[identity]
-                queue.append(actors[identity])
+    for from_the_other_side in (False, True):
+        queue = [actor, *found.values()]
+        while queue:
+            current = queue.pop(0)
+            direct = current.successors if forward else current.predecessors
+            if from_the_other_side:
+                direct = tuple(
+                    other.id
+                    for other in actors.values()
+                    if current.id in (other.predecessors if forward else other.successors)
+                )
+            for identity in direct:
+                if identity in actors and identity not in found and identity != actor.id:
+                    found[identity] = actors[identity]
+                    queue.append(actors[identity])
     return list(found.values())
 
 

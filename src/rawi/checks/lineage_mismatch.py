@@ -11,7 +11,8 @@ from rawi.checks.base import Check, Context
 from rawi.checks.lifetimes import forebears, span_of
 from rawi.checks.periods import Period, read_period
 from rawi.knowledge.records import Actor
-from rawi.model import Claim, Finding
+from rawi.model import Claim, Finding, Mention
+from rawi.recognise.nodes import PLACE
 
 ID, SEVERITY = "lineage-mismatch", "warning"
 #: Days between the announcement of a body and its founding that still count as the same.
@@ -28,12 +29,22 @@ def check(context: Context) -> list[Finding]:
         actor = context.knowledge.actors.get(claim.actor[0].entity or "")
         if actor is None or actor.kind in ("state", "government") or len(claim.actor) > 1:
             continue
-        if context.mention(claim.actor[0].mention).resolved_by != "knowledge":
+        mention = context.mention(claim.actor[0].mention)
+        if mention.resolved_by != "knowledge" or _is_branch(context, mention):
             continue
         finding = _date(context, claim, actor) or _constituents(context, claim, actor)
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _is_branch(context: Context, mention: Mention) -> bool:
+    """Whether what follows makes the name that of a branch: تنظيم القاعدة (في العراق)."""
+    node = context.node_at(mention.start)
+    if node is None or context.scene.norm(node.j) not in ("في", "ببلاد", "بلاد"):
+        return False
+    after = context.scene.owner[node.j + 1] if node.j + 1 < len(context.scene.tokens) else None
+    return after is not None and (after.kind == PLACE or after.place is not None)
 
 
 def _known_date(context: Context, claim: Claim, actor: Actor) -> str | None:
@@ -44,8 +55,12 @@ def _known_date(context: Context, claim: Claim, actor: Actor) -> str | None:
         return actor.end
     if claim.type == "SPLIT" and claim.mode == "dissolution":
         return actor.end
-    if claim.type == "SPLIT" and claim.mode == "secession" and _left_its_parent(context, claim, actor):
-        return actor.start
+    if claim.type == "SPLIT" and claim.mode == "secession":
+        if _left_its_parent(context, claim, actor):
+            return actor.start
+        told, end = context.period_of(claim), read_period(actor.end)
+        if told and end and end.last and told.begins_after(end.last, tolerance=_TOLERANCE):
+            return actor.end
     return None
 
 

@@ -20,7 +20,7 @@ from rawi.checks.words import is_listed, words
 from rawi.knowledge.gazetteer import Place
 from rawi.model import Finding
 from rawi.recognise import Node
-from rawi.recognise.nodes import ACTOR, PLACE
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, PLACE
 
 ID, SEVERITY = "place-in-wrong-area", "warning"
 #: Kilometres within which a place counts as being in an area: borders move and villages are told by the
@@ -65,7 +65,9 @@ def _link(context: Context, inner: Node) -> _Link | None:
         return None
     if context.scene.norm(outer.j) in words("neighbouring") or _are_joined(context, inner):
         return None
-    raw = [context.scene.norm(index) for index in range(inner.j, outer.i)]
+    raw = [
+        context.scene.norm(index) for index in range(inner.j, outer.i) if context.scene.owner[index] is None
+    ]
     gap = [norm for norm in raw if norm not in ('"', "،", ",")]
     if any(norm.startswith(("حدود", "الحدود")) for norm in gap):
         return None
@@ -75,7 +77,11 @@ def _link(context: Context, inner: Node) -> _Link | None:
         return _Link(inner, (outer,)) if bound else None
     if gap and gap[0] in words("lying"):
         return _lying(context, inner, outer, gap[1:])
-    if len(gap) != len(raw) or not _has_head(context, outer) or _is_from_there(context, inner):
+    if gap and gap[0] in words("seats") and len(gap) == 1 and _has_head(context, outer) and not outer.pro:
+        return _Link(inner, (outer,))
+    if not _has_head(context, outer) or _is_from_there(context, inner):
+        return None
+    if len(gap) != len(raw) and not (outer.pro == "ب" and _is_settlement(context, inner)):
         return None
     if (not gap and outer.pro == "ب") or gap in (["في"], ["ضمن"]):
         return _Link(inner, (outer,))
@@ -96,7 +102,7 @@ def _next_area(context: Context, inner: Node) -> Node | None:
         if scene.is_break(index) or scene.norm(index) in (".", "؛", ":", ")"):
             return None
         node = scene.owner[index]
-        if node is not None:
+        if node is not None and node.kind != ADJECTIVE:
             return node if node.kind == PLACE or (node.kind == ACTOR and node.place is not None) else None
     return None
 

@@ -153,13 +153,29 @@ def _announced(context: Context, index: int) -> Finding | None:
         return None
     parts = _parts_before(context, total, first, index)
     if len(parts) >= 2 and not _is_cumulative(context, first, end) and not _has_among(context, first, index):
-        return _judge(context, total, parts) if _are_coordinated(context, parts) else None
+        complete = (
+            _are_coordinated(context, parts)
+            or _are_numbered(context, [(first, index)], len(parts))
+            or _sums_up(context, index, total)
+        )
+        return _judge(context, total, parts) if complete else None
     back = scene.sentences[max(0, number - _SENTENCES_BACK) : number]
     parts = [part for begin, stop in back for part in _parts_before(context, total, begin, stop)] + parts
     spans = [*back, (first, index)]
     if len(parts) < 2 or not _are_numbered(context, spans, len(parts)):
         return None
     return _judge(context, total, parts)
+
+
+def _sums_up(context: Context, index: int, total: Count) -> bool:
+    """Whether the words say that all of it has been told: `أي ما مجموعه 80`, `ليكون المجموع 30`."""
+    scene = context.scene
+    if total.i != index + 1:
+        return False
+    before = scene.norm(index - 1)
+    if before == "ما":
+        return is_listed_joined(scene.norm(index - 2), "that_is")
+    return before in words("makes") and scene.norm(index) in words("in_total")
 
 
 def _parts_before(context: Context, total: Count, first: int, end: int) -> list[Count]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from rawi.claims.syntax import Predicate, Syntax
 from rawi.recognise.nodes import PLACE, TIME, Node
 
-_AT = {"في", "ب", "من", "الي", "علي", "قرب", "داخل", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي",
+_AT = {
+    "بين",
+    "في", "ب", "من", "الي", "علي", "قرب", "داخل", "خارج", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي",
        "غربي", "وسط", "نحو", "باتجاه", "عبر", "ل"}  # fmt: skip
 
 

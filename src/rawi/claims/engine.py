@@ -662,7 +662,8 @@ class _Sentence:
                 or rule.subj_passive is not None
                 or rule.id in ("appoint", "resign", "dismiss")
             )
-        if not rule.ambiguous_passive or predicate.objects or predicate.word.suffix:
+        objects = [node for node in predicate.objects if node.kind != PLACE]
+        if not rule.ambiguous_passive or objects or predicate.word.suffix:
             return False
         if rule.obj == "none":
             return False
@@ -927,6 +928,8 @@ class _Sentence:
         places: list[Node],
     ) -> None:
         subject = self._nodes(predicate.subject)
+        if rule.type == "ASSAULT" and predicate.subject_implied:
+            subject = [item for item in subject if not item.node.count]
         objects = predicate.objects
         if "person" in rule.flags:
             around = [*predicate.subject, *objects] if passive or rule.obj == "recipient" else []
@@ -964,6 +967,9 @@ class _Sentence:
                 objects = [n for n in objects if n.kind in (ACTOR, GROUP)]
             elif rule.object == "not-force":
                 objects = [n for n in objects if not n.force]
+            if rule.type in _PHYSICAL:
+                places += [n for n in objects if n.kind == PLACE and n.place is not None and not n.container]
+                objects = [n for n in objects if n.kind != PLACE or n.place is None]
             roles[rule.obj] += self._nodes(objects)
         elif rule.obj == "value" and rule.type in ("RETREAT", "CONTROLS"):
             places += [n for n in objects if n.kind == PLACE and not n.container]
@@ -1210,6 +1216,8 @@ class _Sentence:
             )
         ):
             places.append(predicate.antecedent)
+        if rule.type == "CONTROLS" and rule.prep.get("علي") == "place" and not places:
+            places += self._held_places(predicate)
         if not predicate.in_relative:
             for k in range(predicate.i + 1, min(predicate.limit, boundary, predicate.i + 12)):
                 pronoun = _WITH_PRONOUN.get(self.scene.norm(k))
@@ -1244,6 +1252,28 @@ class _Sentence:
             if preposition in ("في",) and nodes[0].kind == PLACE:
                 continue
             roles[role] += self._nodes([n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
+
+    def _held_places(self, predicate: Predicate) -> list[Node]:
+        """What `سيطر على` is said of is a place, even one that no gazetteer knows: القصر الجمهوري."""
+        scene = self.scene
+        for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14)):
+            if scene.norm(k) != "علي" or scene.owner[k] is not None:
+                continue
+            node = scene.owner[k + 1] if k + 1 < self.end else None
+            if node is not None and node.kind == PLACE:
+                return [n for n in self.syntax.coordinates(node, predicate.limit) if n.kind == PLACE]
+            j = k + 1
+            while j < self.end and j - k < 5 and scene.tokens[j].kind == "word" and scene.owner[j] is None and (
+                j == k + 1 or scene.norm(j).startswith("ال")
+            ):
+                j += 1
+            if node is not None and node.kind == ACTOR and not node.force:
+                j = node.j
+            if j > k + 1:
+                made = Node(PLACE, k + 1, j, scene.tokens[k + 1].start, scene.tokens[j - 1].end)
+                made.name, made.by = scene.text[made.start : made.end], "pattern"
+                return [made]
+        return []
 
     def _next_noun(self, predicate: Predicate) -> int:
         """Where the next event word begins that takes the phrases behind it for itself."""
@@ -1568,5 +1598,6 @@ _WITH_PRONOUN = {
     for suffix in ("ه", "ها", "هم", "هما")
 }
 _BY_FIRE = {"بنيران", "برصاص", "بقذائف", "بصواريخ", "بواسطه", "ايدي", "جانب"}
+_PHYSICAL = {"ASSAULT", "COERCE", "CONTROLS", "RETREAT", "MOBILIZE", "PROTEST"}
 _SCHEDULED = {"المقرر", "المقرره", "المرتقب", "المرتقبه", "المزمع", "المزمعه", "المنتظر", "المنتظره"}
 _THAT = {"ان", "بان", "الا", "بالا", "وان", "وبان", "انه", "انها"}
