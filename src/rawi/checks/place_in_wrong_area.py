@@ -20,7 +20,7 @@ from rawi.checks.words import is_listed, words
 from rawi.knowledge.gazetteer import Place
 from rawi.model import Finding
 from rawi.recognise import Node
-from rawi.recognise.nodes import ACTOR, ADJECTIVE, PLACE
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PLACE
 
 ID, SEVERITY = "place-in-wrong-area", "warning"
 #: Kilometres within which a place counts as being in an area: borders move and villages are told by the
@@ -79,6 +79,8 @@ def _link(context: Context, inner: Node) -> _Link | None:
         return _lying(context, inner, outer, gap[1:])
     if gap and gap[0] in words("seats") and len(gap) == 1 and _has_head(context, outer) and not outer.pro:
         return _Link(inner, (outer,))
+    if not gap and _is_seat(context, outer):
+        return _Link(inner, (outer,))
     if not _has_head(context, outer) or _is_from_there(context, inner):
         return None
     if len(gap) != len(raw) and not (outer.pro == "ب" and _is_settlement(context, inner)):
@@ -126,6 +128,12 @@ def _has_head(context: Context, node: Node) -> bool:
     return bool(_head(context, node) & (words("area_heads") | words("area_pairs")))
 
 
+def _is_seat(context: Context, node: Node) -> bool:
+    """Whether the words are of the seat of an area: مركز محافظة الرقة."""
+    seat = context.scene.norm(node.i) in words("seats")
+    return seat and context.scene.norm(node.i + 1) in words("area_heads")
+
+
 def _is_settlement(context: Context, node: Node) -> bool:
     """Whether `node` is named as a settlement: مدينة, بلدة, قرية …"""
     return bool(_head(context, node) & words("settlement_heads"))
@@ -143,7 +151,9 @@ def _is_from_there(context: Context, inner: Node) -> bool:
     if before == "من" or is_listed(before, "from_there"):
         return True
     owner = scene.owner[inner.i - 1] if inner.i else None
-    return owner is not None and owner.kind != PLACE and not scene.is_break(inner.i - 1) and not inner.pro
+    if owner is None or owner.kind == PLACE or inner.pro:
+        return False
+    return owner.kind == GROUP or not _is_settlement(context, inner)
 
 
 def _ends_a_name(context: Context, inner: Node) -> bool:

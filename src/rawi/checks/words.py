@@ -10,6 +10,7 @@ from typing import Any
 import rawi.knowledge
 from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
+from rawi.knowledge.files import read_yaml
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
@@ -17,11 +18,8 @@ _PARTICLES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
 @lru_cache(maxsize=1)
 def _data() -> Mapping[str, Any]:
-    import yaml
-
     path = Path(rawi.knowledge.__file__).parent / "packs" / "arabic" / "checks.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: Mapping[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    found: Mapping[str, Any] = read_yaml(path)
     return found
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from rawi.arabic.characters import fold
 from rawi.errors import KnowledgeError
+from rawi.knowledge.files import read_yaml
 
 #: The kinds of place.
 PLACE_KINDS = (
@@ -211,10 +212,7 @@ class Gazetteer:
                     names[name] = (known, id_)
 
     def _load_yaml(self, path: Path, problems: list[str]) -> None:
-        import yaml
-
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        for entry in yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or ():
+        for entry in read_yaml(path) or ():
             found = _entry_problems(path, entry)
             if found:
                 problems += found

@@ -10,16 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rawi.arabic.characters import fold
 from rawi.arabic.clitics import enclitic_splits, splits
 from rawi.arabic.inflection import Inflection, conjugate, decline, decline_person
 from rawi.errors import KnowledgeError
+from rawi.knowledge.files import read_yaml
 
 VERB, PASSIVE, NOUN, ACTIVE, PASSIVE_PARTICIPLE = "verb", "passive", "noun", "act", "pas"
 _PLAIN = Inflection()
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +204,7 @@ class Lexicon:
     # ------------------------------------------------------------------ loading
 
     def _load_words(self, path: Path) -> None:
-        data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
+        data: dict[str, Any] = read_yaml(path) or {}
         for name, values in data.items():
             if isinstance(values, list):
                 self.words.setdefault(name, []).extend(str(value) for value in values)
@@ -237,7 +235,7 @@ class Lexicon:
                     self._add(form, Sense(name, word, features))
 
     def _load_rules(self, path: Path, problems: list[str]) -> None:
-        for row in yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or []:
+        for row in read_yaml(path) or []:
             unknown = set(row) - _RULE_KEYS
             if unknown:
                 problems.append(f"{path}: {row.get('id')}: unknown key {', '.join(sorted(unknown))}")

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from rawi.errors import KnowledgeError
+from rawi.knowledge.files import read_yaml
 from rawi.knowledge.records import Actor, Body, Country, OutletEntry, Person, Post
 
 PACKS = Path(__file__).parent / "packs"
@@ -29,7 +28,6 @@ _ODD = re.compile("[\u0640\u06cc\u06a9\ufb50-\ufdff\ufe70-\ufefc]")
 _ACTOR_KINDS = {
     "state", "government", "state-force", "armed-group", "party", "alliance", "organisation", "company",
 }  # fmt: skip
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +122,9 @@ class _Checker:
         if not path.is_file():
             return
         try:
-            rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or []
-        except (yaml.YAMLError, UnicodeDecodeError) as error:
-            self.problems.append(f"{path}: not readable as UTF-8 YAML: {error}")
+            rows = read_yaml(path) or []
+        except KnowledgeError as error:
+            self.problems += error.problems
             return
         if not isinstance(rows, list):
             self.problems.append(f"{path}: a list of entries is expected")

@@ -7,12 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-import yaml
-
 import rawi.knowledge
 from rawi.arabic.characters import fold
 from rawi.arabic.numbers import number_words, ordinal_words
 from rawi.arabic.tokens import Token
+from rawi.knowledge.files import read_yaml
 
 Value = TypeVar("Value")
 
@@ -210,5 +209,4 @@ def _ordinals_and_tens() -> set[str]:
 def load_vocabulary() -> Vocabulary:
     """The shipped vocabulary, read once."""
     path = Path(rawi.knowledge.__file__).parent / "packs" / "arabic" / "calendars.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Vocabulary(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return Vocabulary(read_yaml(path))
