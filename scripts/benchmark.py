@@ -28,9 +28,10 @@ ROOT = Path(__file__).resolve().parents[1]
 BENCHMARK = ROOT / "tests" / "benchmark"
 SHARED = ROOT.parent / "shared"
 FLOORS = BENCHMARK / "floors.json"
-sys.path.insert(0, str(BENCHMARK))
+sys.path[:0] = [str(BENCHMARK), str(ROOT / "scripts")]
 
 import score as score_module  # noqa: E402
+from score_dates import score_reference  # noqa: E402
 
 Figures = dict[str, float]
 Read = Callable[[dict[str, Any]], dict[str, Any]]
@@ -105,22 +106,15 @@ def score(
 
 
 def score_dates() -> tuple[float, int] | None:
-    """The share of ../shared/reference/dates whose past reading is found, and their number."""
+    """The share of ../shared/reference/dates whose past reading is found, and their number.
+
+    Its rows are messages of one who speaks of himself, and are read as such (see `score_dates.py`).
+    """
     path = SHARED / "reference" / "dates" / "recognizers-text-dates.jsonl"
     if not path.is_file():
         return None
-    from rawi.ingest import document_from_text
-    from rawi.reader import Reader
-
-    reader, rows = (
-        Reader(),
-        [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()],
-    )
-    right = 0
-    for row in rows:
-        reading = reader.read(document_from_text(row["text"], published=row["reference"]))
-        right += any(item.kind == "time" and item.value == row["past"] for item in reading.mentions)
-    return right / len(rows), len(rows)
+    right, _, total, _ = score_reference(path)
+    return right / total, total
 
 
 def fingerprint() -> str:

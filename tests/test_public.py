@@ -13,10 +13,30 @@ import pytest
 import rawi
 
 PUBLIC = [
-    "BrokenInput", "Claim", "Document", "EmptyInput", "Engine", "Finding", "InputError", "KnowledgeError", "Mention",
-    "NotArabic", "Outlet", "Participant", "RawiError", "Reader", "Reading", "SourceLink", "Span", "TooLarge",
-    "UnknownFormat", "UsageError", "__version__", "read",
-]  # fmt: skip
+    "BrokenInput",
+    "Claim",
+    "Document",
+    "EmptyInput",
+    "Engine",
+    "Finding",
+    "InputError",
+    "KnowledgeError",
+    "Mention",
+    "NotArabic",
+    "Outlet",
+    "Participant",
+    "RawiError",
+    "Reader",
+    "Reading",
+    "SourceLink",
+    "Span",
+    "TooLarge",
+    "UnknownFormat",
+    "UsageError",
+    "__version__",
+    "read",
+]
+ERRORS = [name for name in PUBLIC if name.endswith(("Input", "Error", "Arabic", "Large", "Format"))]
 PACKAGE = Path(rawi.__file__).parent
 MODULES = sorted(
     ".".join(("rawi", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
@@ -39,10 +59,9 @@ def test_public_names_and_their_methods_are_documented(name: str) -> None:
     item = getattr(rawi, name)
     assert inspect.getdoc(item)
     if inspect.isclass(item):
+        members = [member for key, member in vars(item).items() if not key.startswith("_")]
         methods = [
-            member
-            for key, member in vars(item).items()
-            if not key.startswith("_") and (inspect.isfunction(member) or isinstance(member, (classmethod, property)))
+            item for item in members if inspect.isfunction(item) or isinstance(item, (classmethod, property))
         ]
         assert [method for method in methods if not inspect.getdoc(method)] == []
 
@@ -61,7 +80,7 @@ def test_version_is_that_of_the_project() -> None:
     assert f'version = "{rawi.__version__}"' in text
 
 
-@pytest.mark.parametrize("error", [name for name in PUBLIC if name.endswith(("Input", "Error", "Arabic", "Large", "Format"))])
+@pytest.mark.parametrize("error", ERRORS)
 def test_errors_have_one_root(error: str) -> None:
     assert issubclass(getattr(rawi, error), rawi.RawiError)
 

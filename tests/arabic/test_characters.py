@@ -65,7 +65,8 @@ def test_offsets_point_at_what_was_folded(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [("", 0.0), ("123 - 456", 0.0), ("سوريا", 1.0), ("Syria", 0.0), ("ab سو", 0.5), ("ﻗﺼ", 1.0)]
+    ("text", "share"),
+    [("", 0.0), ("123 - 456", 0.0), ("سوريا", 1.0), ("Syria", 0.0), ("ab سو", 0.5), ("ﻗﺼ", 1.0)],
 )
 def test_share_of_arabic(text: str, share: float) -> None:
     assert share_of_arabic(text) == share

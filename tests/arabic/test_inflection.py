@@ -25,9 +25,11 @@ from rawi.arabic.inflection import Inflection, conjugate, decline, decline_perso
         ("نفى ينفي", "ينف", ("present", "m", "s")),
         ("دعا يدعو", "دعت", ("past", "f", "s")),
         pytest.param(
-            "دعا يدعو", "دعوا", ("past", "m", "p"),
+            "دعا يدعو",
+            "دعوا",
+            ("past", "m", "p"),
             marks=pytest.mark.xfail(reason="the dual, spelled the same and far rarer, comes first"),
-        ),  # fmt: skip
+        ),
         ("دعا يدعو", "يدعون", ("present", "m", "p")),
         ("قال يقول", "قالوا", ("past", "m", "p")),
         ("قال يقول", "يقل", ("present", "m", "s")),

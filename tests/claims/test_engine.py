@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import pytest
 
+# ruff: noqa: E501
 from rawi import Claim, Participant, Reader, Reading
 from rawi.ingest import document_from_text
 
@@ -20,9 +21,8 @@ TABLE = """
 هاجم تنظيم داعش قوات سوريا الديمقراطية في بلدة الشحيل. | ASSAULT a=isis r=sdf p=الشحيل
 القوات التركية انسحبت من نقطة مورك في 20 نيسان/ أبريل 2021. | RETREAT/withdraw a=turkey t=2021-04-20
 الطيران الروسي قصف مدينة معرة النعمان الأحد الماضي. | ASSAULT/heavy-weapons a=russia t=2021-05-02
-قصفت روسيا بلدة كفر نبل أمس الثلاثاء. | ASSAULT/heavy-weapons a=russia t=2021-05-04
-!the place that is struck is lost where it is the verb's object! قصفت روسيا بلدة كفر نبل أمس. | ASSAULT/heavy-weapons p=كفر_نبل
-!the same, for a compound verb! هاجم تنظيم داعش بلدة الشحيل. | ASSAULT a=isis p=الشحيل
+قصفت روسيا بلدة كفر نبل أمس الثلاثاء. | ASSAULT/heavy-weapons a=russia p=كفر_نبل t=2021-05-04
+هاجم تنظيم داعش بلدة الشحيل. | ASSAULT a=isis p=الشحيل
 قدمت السعودية مساعدات إلى السودان. | AID a=saudi-arabia r=sudan
 استعاد الجيش العراقي مدينة الموصل من تنظيم داعش في 2017. | CONTROLS/takes a=iraq-army r=isis p=الموصل t=2017
 تسيطر جماعة الحوثي على صنعاء منذ 2014. | CONTROLS/holds a=houthis p=صنعاء t=2014/
@@ -110,6 +110,20 @@ TABLE = """
 قصفـت قـــوات النظام الســوري مدينة أريحا. | ASSAULT/heavy-weapons a=syria-government-assad
 ﻗﺼﻔﺖ ﻗﻮﺍﺕ ﺍﻟﻨﻈﺎﻡ ﺍﻟﺴﻮﺭﻱ ﻣﺪﻳﻨﺔ ﺃﺭﻳﺤﺎ. | ASSAULT/heavy-weapons a=syria-government-assad
 قصفت&nbsp;قوات النظام السوري&nbsp;مدينة أريحا. | ASSAULT/heavy-weapons a=syria-government-assad
+
+# Frequent sentences that are not read yet
+!an act in a group's words is no event: حملة أمنية! شنت قوات الأمن العراقية حملة أمنية ضد تنظيم داعش في الطارمية. | COERCE r=isis p=الطارمية
+!an act in a group's words is no event: دوريات مشتركة! سيرت روسيا وتركيا دوريات مشتركة في عين العرب. | COOPERATE a=russia+turkey p=عين_العرب
+!the adjective انتحاري is taken for a person, the victim! وقع تفجير انتحاري وسط بغداد. | ASSAULT/suicide-attack a=- r=- p=بغداد
+!an event word as the subject blocks the object behind it! أودى الانفجار بحياة عشرة مدنيين في مقديشو. | ASSAULT r=عشرة_مدنيين p=مقديشو
+!an event word as the subject blocks the object behind it! أوقعت الغارة عشرة قتلى في سرمين. | ASSAULT p=سرمين
+!the present of another verb, تعرض, decides the gender! تعرض الجيش العراقي لهجوم في ديالى. | ASSAULT a=- r=iraq-army p=ديالى
+!the authorities of a state count as masculine! أغلقت السلطات التركية معبر باب الهوى. | COERCE/restrict p=باب_الهوى
+!the forces of an army count as masculine! انسحبت قوات الجيش الليبي من ترهونة. | RETREAT/withdraw a=libyan-army p=ترهونة
+!a militia that a state backs is taken for the state! هاجمت ميليشيا مدعومة من إيران قاعدة عين الأسد. | ASSAULT a=ميليشيا_مدعومة_من_إيران
+!the preposition behind a post is taken for a name! دعا الوزير إلى وقف القتال. | REQUEST a=الوزير
+!people of a country behind a number are no group! تظاهر آلاف السودانيين في الخرطوم. | PROTEST/demo p=الخرطوم
+!the talked-of ceasefire is told as in force! اجتمعت روسيا وتركيا في سوتشي. وبحث الجانبان وقف إطلاق النار. | RETREAT/ceasefire m=proposed
 """
 
 
@@ -136,7 +150,9 @@ def reader() -> Reader:
 def test_sentence(reader: Reader, sentence: str, expected: str) -> None:
     reading = reader.read(document_from_text(sentence, published="2021-05-05"))
     told = [described(claim, reading) for claim in reading.claims]
-    assert any(fits(claim, reading, expected) for claim in reading.claims), f"expected {expected}; found {told}"
+    assert any(fits(claim, reading, expected) for claim in reading.claims), (
+        f"expected {expected}; found {told}"
+    )
 
 
 def fits(claim: Claim, reading: Reading, expected: str) -> bool:

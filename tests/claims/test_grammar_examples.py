@@ -41,7 +41,8 @@ def read(reader: Reader, sentence: str) -> Reading:
 def sentence_of(rule: str, key: str) -> str:
     sentence = EXAMPLES.get(rule, {}).get(key, "")
     if not sentence:
-        pytest.fail(f"rule {rule} of {RULES[rule]} has no {key!r} example; {HOW.format(file=EXAMPLES_FILE, rule=rule)}")
+        how = HOW.format(file=EXAMPLES_FILE, rule=rule)
+        pytest.fail(f"rule {rule} of {RULES[rule]} has no {key!r} example; {how}")
     return sentence
 
 
@@ -49,7 +50,9 @@ def sentence_of(rule: str, key: str) -> str:
 def test_rule_reads_its_example(reader: Reader, rule: str) -> None:
     sentence = sentence_of(rule, "yes")
     found = [claim.rule for claim in read(reader, sentence).claims]
-    assert rule in found, f"rule {rule} of {RULES[rule]} does not read {sentence!r}; read by {found or 'no rule'}"
+    assert rule in found, (
+        f"rule {rule} of {RULES[rule]} does not read {sentence!r}; read by {found or 'no rule'}"
+    )
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))
@@ -82,6 +85,8 @@ def test_near_misses_hold_a_word_of_their_rule(reader: Reader) -> None:
     idle = []
     for rule in RULES:
         words = [token.norm for token in tokenise(EXAMPLES.get(rule, {}).get("no", ""))]
-        if not any(sense.rule and sense.rule.id == rule for word in words for sense in lexicon.analyse(word).senses):
+        if not any(
+            sense.rule and sense.rule.id == rule for word in words for sense in lexicon.analyse(word).senses
+        ):
             idle.append(rule)
     assert idle == []

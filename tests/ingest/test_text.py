@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from rawi.errors import EmptyInput, NotArabic, RawiError, TooLarge, UsageError
-from rawi.ingest import base, document_from_text
+from rawi.ingest import base, document_from_text, documents_from
 
 from .samples import REPORT, TITLE
 
@@ -119,11 +119,19 @@ def test_too_large(monkeypatch):
         document_from_text("قسد " * 26)
 
 
-def test_fifty_megabytes_are_read(read_one):
-    data = (f"{REPORT}\n\n" * 50_000).encode()[:50_000_000]
+def test_a_very_long_text_is_read_with_a_note(read_one):
+    data = (f"{REPORT}\n\n" * 50_000).encode()[:8_000_000]
     document = read_one(data, "text")
-    assert len(document.text) > 25_000_000
+    assert len(document.text) > 4_000_000
     assert any("Very long text" in note for note in document.notes)
+
+
+def test_fifty_megabytes_are_set_aside(tmp_path):
+    path = tmp_path / "big.txt"
+    path.write_bytes((f"{REPORT}\n\n" * 50_000).encode()[:50_000_000])
+    (aside,) = documents_from(path)
+    assert aside.kind == "TooLarge"
+    assert "larger than 20 MB" in aside.message
 
 
 @pytest.mark.parametrize("text", ["ا" * 1_000_000, " " * 1_000_000 + "قسد", REPORT.replace("\n", " ") * 1500])

@@ -42,7 +42,9 @@ def test_characters(path: Path) -> None:
     for number, line in names(path):
         if unicodedata.normalize("NFC", line) != line:
             problems.append(f"{path.name}:{number}: not NFC: {line[:80]}")
-        problems += [f"{path.name}:{number}: {what}: {line[:80]}" for what, odd in ODD.items() if odd.search(line)]
+        problems += [
+            f"{path.name}:{number}: {what}: {line[:80]}" for what, odd in ODD.items() if odd.search(line)
+        ]
     assert problems == []
 
 

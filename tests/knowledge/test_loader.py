@@ -139,7 +139,7 @@ def test_pack_of_the_user_adds_names(tmp_path: Path) -> None:
 def test_pack_of_the_user_wins(tmp_path: Path) -> None:
     mine = pack(
         tmp_path,
-        actors="- {id: sdf, kind: alliance, ar: قوات سوريا الديمقراطية, en: My SDF, aliases: [قسد], ref: x}\n",
+        actors="- {id: sdf, kind: party, ar: قوات سوريا الديمقراطية, en: My SDF, aliases: [قسد], ref: x}\n",
     )
     assert load_knowledge(()).actor_name("sdf")[1] != "My SDF"
     assert load_knowledge((mine,)).actor_name("sdf") == ("قوات سوريا الديمقراطية", "My SDF")

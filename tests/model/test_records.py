@@ -16,7 +16,7 @@ from rawi.model import CLAIM_TYPES, Document, Outlet
 SCHEMA = json.loads((Path(__file__).parent / "result-schema.json").read_text(encoding="utf-8"))
 REPORT = (
     "اجتماع روسي تركي في سوتشي\n"
-    "قالت وكالة رويترز أمس الاثنين، نقلا عن مصادر أمنية، إن قوات سوريا الديمقراطية (قسد) انسحبت من مدينة منبج.\n"
+    "قالت وكالة رويترز أمس الاثنين، نقلا عن مصادر، إن قوات سوريا الديمقراطية (قسد) انسحبت من مدينة منبج.\n"
     "وطالبت تركيا روسيا بسحب قواتها من تل رفعت، ونفى القائد العام لقوات سوريا الديمقراطية مظلوم عبدي اعتقال "
     "15 مدنيا في الحسكة يوم الأحد 3 أيار 2021. وقُتل خمسة مدنيين في قصف على سرمين."
 )
@@ -24,7 +24,9 @@ REPORT = (
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    return rawi.read(REPORT, published="2021-05-04", outlet="عنب بلدي", title="خبر", url="https://example.org/1")
+    return rawi.read(
+        REPORT, published="2021-05-04", outlet="عنب بلدي", title="خبر", url="https://example.org/1"
+    )
 
 
 def test_report_fills_every_kind_of_record(reading: Reading) -> None:
@@ -79,15 +81,33 @@ RECORDS = [
     SourceLink(SPAN, "outlet", "reuters", Span(4, 6, "إن")),
     Claim("c1", "ASSAULT", SPAN, SPAN),
     Claim(
-        "c1", "ASSAULT", SPAN, SPAN, "aerial", (Participant("m1"),), (Participant("m2", "sdf"),), (Participant("m3"),),
-        ("m4",), "m5", SPAN, "planned", "negated", (SourceLink(SPAN, "general"),), ">=7", "3", "10..15", "attack",
+        "c1",
+        "ASSAULT",
+        SPAN,
+        SPAN,
+        "aerial",
+        (Participant("m1"),),
+        (Participant("m2", "sdf"),),
+        (Participant("m3"),),
+        ("m4",),
+        "m5",
+        SPAN,
+        "planned",
+        "negated",
+        (SourceLink(SPAN, "general"),),
+        ">=7",
+        "3",
+        "10..15",
+        "attack",
     ),
-    Mention("m1", "place", 0, 3, "قال", "idlib", "إدلب", "Idlib", "gazetteer", None, "Idlib", "SY", 35.9, 36.6),
+    Mention(
+        "m1", "place", 0, 3, "قال", "idlib", "إدلب", "Idlib", "gazetteer", None, "Idlib", "SY", 35.9, 36.6
+    ),
     Finding("no-source", "note", SPAN, "ملاحظة", "remark"),
     Finding("no-source", "note", SPAN, "ملاحظة", "remark", "c1", "5", "6", "https://example.org"),
     Document("d1", "قال", "00"),
     Document("d1", "قال", "00", "ar", "2021-05", Outlet("عنب بلدي", "enab-baladi"), "t", "u", "a", ("n",)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from rawi.knowledge import Knowledge, load_knowledge
@@ -73,7 +75,6 @@ COMMON = """
 الشعب يريد
 رياح الشمال
 كتائب من الجراد
-حرس الشرف
 وحدة الصف
 لواء في الاحتياط
 !a word that is a name too, behind ب! عمل بحماس كبير
@@ -115,7 +116,9 @@ def test_known_names(knowledge: Knowledge, marked: str, id_: str) -> None:
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
     found = [
-        (node.entity or node.state, node.start, node.end) for node in nodes_of(text, knowledge) if node.kind != "place"
+        (node.entity or node.state, node.start, node.end)
+        for node in nodes_of(text, knowledge)
+        if node.kind != "place"
     ]
     assert (id_, start, end) in found
 
@@ -145,4 +148,4 @@ def test_quotes_are_no_part_of_a_name_they_enclose(knowledge: Knowledge, quotes:
 def test_no_two_nodes_share_a_word(knowledge: Knowledge) -> None:
     text = "قال القائد العام لقوات سوريا الديمقراطية مظلوم عبدي إن الجيش الوطني السوري هاجم مدينة عين عيسى."
     nodes = nodes_of(text, knowledge)
-    assert all(first.end <= second.start for first, second in zip(nodes, nodes[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(nodes))

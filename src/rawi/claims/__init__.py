@@ -1,4 +1,8 @@
-"""Claims: a scene and its mentions in, verified claims out."""
+"""Claims: a scene and its mentions in, verified claims out.
+
+How a sentence becomes claims is told in `engine`; each step is a module or a folder of its own. What the
+engine drafts passes the gate in `verify` or is dropped.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,7 @@ def claims_of(scene: Scene, mentions: Mentions) -> list[Claim]:
 
 
 def _claim(scene: Scene, mentions: Mentions, draft: Draft, number: int) -> Claim:
+    """The claim that `draft` becomes; its id is a hash of its words, type, rule and number."""
     tokens, text = scene.tokens, scene.text
     start = tokens[draft.trigger[0]].start
     pro = scene.words[draft.trigger[0]].pro
@@ -42,13 +47,11 @@ def _claim(scene: Scene, mentions: Mentions, draft: Draft, number: int) -> Claim
             for p in parties
         )
 
-    identity = hashlib.sha256(
-        f"{text[evidence.start : evidence.end]}|{draft.type}|{draft.mode}|{trigger.start}|{draft.rule}|{number}".encode(
-            "utf-8", "surrogatepass"
-        )
-    ).hexdigest()[:12]
+    words = text[evidence.start : evidence.end]
+    identity = f"{words}|{draft.type}|{draft.mode}|{trigger.start}|{draft.rule}|{number}"
+    digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Claim(
-        id=f"c{identity}",
+        id=f"c{digest}",
         type=draft.type,
         trigger=trigger,
         evidence=evidence,

@@ -53,3 +53,11 @@ class Draft:
     def parties(self) -> set[str]:
         """The keys of all who act or are acted upon."""
         return {item.key for item in (*self.actor, *self.recipient)}
+
+
+def distinct(parties: list[Party]) -> list[Party]:
+    """`parties` without those named before, in order."""
+    seen: dict[str, Party] = {}
+    for item in parties:
+        seen.setdefault(item.key, item)
+    return list(seen.values())

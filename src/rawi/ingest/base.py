@@ -19,8 +19,8 @@ from rawi.ingest.dates import parse_published
 from rawi.ingest.language import check_arabic
 from rawi.model import Document, Outlet
 
-#: The longest text that is read, in characters.
-MAX_CHARACTERS = 60_000_000
+#: The longest text that is read as one report, in characters: several times the longest book.
+MAX_CHARACTERS = 5_000_000
 #: The largest text file, or line of JSONL, in bytes: the longest text at four bytes a character.
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 #: The largest web page, in bytes.
@@ -28,7 +28,7 @@ MAX_HTML_BYTES = 30_000_000
 #: The largest PDF or DOCX file, in bytes.
 MAX_FILE_BYTES = 200_000_000
 #: From this length on, in characters, a document carries a note that it is unusually long.
-LONG_CHARACTERS = 5_000_000
+LONG_CHARACTERS = 1_000_000
 
 #: What a message says is accepted.
 ACCEPTED_FORMATS = "plain text, HTML, PDF, DOCX, JSONL or CSV in Arabic"

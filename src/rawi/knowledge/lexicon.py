@@ -60,7 +60,6 @@ class Rule:
     polarity: str | None
     flags: frozenset[str]
     subj_passive: str | None
-    title: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -123,9 +122,12 @@ class Lexicon:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.words: dict[str, list[str]] = {}
+        self.mappings: dict[str, dict[str, tuple[str, ...]]] = {}
         self.rules: list[Rule] = []
         self._forms: dict[str, list[Sense]] = {}
         self._memory: dict[str, Analysis] = {}
+        self._listed: dict[str, frozenset[str]] = {}
+        self._written: dict[str, frozenset[str]] = {}
         problems: list[str] = []
         for folder in folders:
             if (folder / "words.yaml").is_file():
@@ -138,7 +140,21 @@ class Lexicon:
 
     def listed(self, name: str) -> frozenset[str]:
         """The folded words of one listed class."""
-        return frozenset(fold(word) for word in self.words.get(name, ()))
+        found = self._listed.get(name)
+        if found is None:
+            found = self._listed[name] = frozenset(fold(word) for word in self.words.get(name, ()))
+        return found
+
+    def written(self, name: str) -> frozenset[str]:
+        """The words of one listed class as the pack writes them: names and lemmas are not folded."""
+        found = self._written.get(name)
+        if found is None:
+            found = self._written[name] = frozenset(self.words.get(name, ()))
+        return found
+
+    def mapped(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """The folded words of one mapping, each with its value or values."""
+        return {fold(word): values for word, values in self.mappings.get(name, {}).items()}
 
     def analyse(self, norm: str) -> Analysis:
         """What a folded word can be; remembered per word. An unknown word gives NOTHING."""
@@ -208,6 +224,11 @@ class Lexicon:
         for name, values in data.items():
             if isinstance(values, list):
                 self.words.setdefault(name, []).extend(str(value) for value in values)
+            elif isinstance(values, dict):
+                self.mappings.setdefault(name, {}).update(
+                    (str(word), tuple(map(str, value if isinstance(value, list) else [value])))
+                    for word, value in values.items()
+                )
 
     def _index_words(self) -> None:
         for name in _LISTED:
@@ -268,21 +289,10 @@ _UNSUFFIXED = {*_LISTED, "ranks", "title_scope"}
 _RULE_KEYS = {
     "id", "type", "mode", "verb", "passive", "noun", "act", "pas", "subj", "obj", "gen", "prep", "value",
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
-    "casualties", "ambiguous_passive", "polarity", "subj_passive", "title", "disabled", "yes", "no",
-    "indefinite", "only", "weak", "person", "classified", "loose_actor", "adjective", "only_noun",
-    "self_actor", "inherits", "unless_gen", "passive_subject", "without_that", "transitive",
+    "casualties", "ambiguous_passive", "polarity", "subj_passive", "disabled",
+    "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
 }  # fmt: skip
-_FLAGS = (
-    "indefinite",
-    "weak",
-    "person",
-    "classified",
-    "loose_actor",
-    "self_actor",
-    "inherits",
-    "without_that",
-    "transitive",
-)
+_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive")
 
 
 def _words(values: Any) -> frozenset[str]:
@@ -294,8 +304,6 @@ def _rule(row: dict[str, Any]) -> Rule:
     flags = {name for name in _FLAGS if row.get(name)}
     if row.get("only"):
         flags.add(f"only-{row['only']}")
-    if row.get("adjective"):
-        flags.add("adjective")
     return Rule(
         id=row["id"],
         type=row["type"],
@@ -330,7 +338,6 @@ def _rule(row: dict[str, Any]) -> Rule:
         polarity=row.get("polarity"),
         flags=frozenset(flags),
         subj_passive=row.get("subj_passive"),
-        title=tuple(fold(word) for word in row.get("title", ())),
     )
 
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections import Counter
 
 from rawi.arabic.characters import fold
+from rawi.recognise.actors import set_body
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, OUTLET, PERSON, PLACE, Node, Scene
-from rawi.recognise.recogniser import set_body
+from rawi.recognise.vocabulary import vocabulary_of
+
+#: Particles that may be written onto a short name or a statement.
+_PARTICLES = "وبل"
 
 
 def resolve(scene: Scene) -> None:
@@ -47,6 +51,9 @@ def _prefer_neighbours(scene: Scene) -> None:
 class _Resolver:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.vocabulary = vocabulary_of(scene.knowledge.lexicon)
+        self.faction = self.vocabulary.kind_heads.get("armed-group")
+        self.issued = {word.lstrip(_PARTICLES) for word in self.vocabulary.issued_statements}
         self.by_head: dict[str, Node] = {}
         self.by_short: dict[str, Node] = {}
         self.by_body: dict[str, Node] = {}
@@ -86,35 +93,46 @@ class _Resolver:
     def _resolve_actor(self, node: Node) -> None:
         short = node.unresolved or ""
         if short.startswith("body:"):
-            key = short[5:]
-            earlier = self.by_body.get(key) or self.by_short.get(self._words(node))
-            if earlier is not None:
+            self._resolve_body(node, short.removeprefix("body:"))
+        elif short == "named":
+            self._resolve_named(node)
+        else:
+            found = self._named_before(short)
+            if found is not None:
+                _copy(found, node)
+            else:
+                self._only_of_country(node, self._words(node).lstrip(_PARTICLES + "ك"))
+
+    def _resolve_body(self, node: Node, key: str) -> None:
+        """A state body without its country: the one named before, else that of the text's country."""
+        earlier = self.by_body.get(key) or self.by_short.get(self._words(node))
+        if earlier is not None:
+            _copy(earlier, node)
+            return
+        country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
+        if country is not None:
+            set_body(self.scene, node, key, country.id)
+
+    def _resolve_named(self, node: Node) -> None:
+        """A name that the packs do not know may be the beginning or end of a longer one before it."""
+        words = self._words(node)
+        for name, earlier in reversed(self.named):
+            if name.startswith(words + " ") or name == words or name.endswith(" " + words):
                 _copy(earlier, node)
                 return
-            country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
-            if country is not None:
-                set_body(self.scene, node, key, country.id)
-            return
-        if short == "named":
-            words = self._words(node)
-            for name, earlier in reversed(self.named):
-                if name.startswith(words + " ") or name == words or name.endswith(" " + words):
-                    _copy(earlier, node)
-                    return
-            node.unresolved = None
-            self._only_of_country(node, words)
-            return
+        node.unresolved = None
+        self._only_of_country(node, words)
+
+    def _named_before(self, short: str) -> Node | None:
+        """The body named before that a short name such as الحركة stands for."""
         found = self.by_short.get("ال" + short) or self.by_short.get(short)
-        if found is None and short != "فصيل":
+        if found is None and short != self.faction:
             found = self.by_head.get(short)
-        if found is None and short in ("جماعه", "تنظيم", "فصيل", "ميليشيا", "مليشيا", "حركه"):
+        if found is None and short in self.vocabulary.group_heads:
             found = self._main_group()
-        if found is None and short in ("قوات", "قوه"):
+        if found is None and short in self.vocabulary.force_heads:
             found = self.last_force
-        if found is not None:
-            _copy(found, node)
-            return
-        self._only_of_country(node, self._words(node).lstrip("وبلك"))
+        return found
 
     def _only_of_country(self, node: Node, words: str) -> None:
         """A short name that only one living actor of the text's country bears."""
@@ -127,9 +145,7 @@ class _Resolver:
             and actor.short
             and words in map(fold, actor.short)
         ]
-        if len(ids) > 1:
-            ids = ids[:0]
-        if ids:
+        if len(ids) == 1:
             node.entity = ids[0]
             node.name, node.name_en = scene.knowledge.actor_name(ids[0])
             node.unresolved, node.by = None, "knowledge"
@@ -140,10 +156,10 @@ class _Resolver:
         node.unresolved, node.by = None, "coreference"
         for first, end in reversed([s for s in scene.sentences if s[0] <= node.i]):
             stop = min(end, node.i)
-            if not any(scene.norm(k).lstrip("وبل") in ("يان", "بيان") for k in range(first, stop)):
+            if not any(scene.norm(k).lstrip(_PARTICLES) in self.issued for k in range(first, stop)):
                 continue
             for other in scene.between(first, stop):
-                if other.kind in (ACTOR, PERSON) and other.entity and other.kind == ACTOR:
+                if other.kind == ACTOR and other.entity:
                     node.entity, node.name_en, node.country = other.entity, other.name_en, other.country
                     node.name = other.name
                     node.members = True
@@ -151,11 +167,15 @@ class _Resolver:
 
     def _main_group(self) -> Node | None:
         """The group that the text has spoken of most so far, the first named among equals."""
-        return self.group_nodes[max(self.groups, key=lambda entity: self.groups[entity])] if self.groups else None
+        return (
+            self.group_nodes[max(self.groups, key=lambda entity: self.groups[entity])]
+            if self.groups
+            else None
+        )
 
     def _words(self, node: Node) -> str:
-        words = fold(self.scene.text[node.start : node.end]).replace('"', " ").split()
-        return " ".join(words)
+        """The folded words of `node`, without quotation marks."""
+        return " ".join(fold(self.scene.text[node.start : node.end]).replace('"', " ").split())
 
     def _remember(self, node: Node) -> None:
         scene = self.scene
@@ -177,16 +197,16 @@ class _Resolver:
         if actor is not None:
             for name in actor.short:
                 self.by_short[fold(name)] = node
-            self.by_head.setdefault(_KIND_HEADS.get(actor.kind, ""), node)
-            if actor.kind in _KIND_HEADS:
-                self.by_head[_KIND_HEADS[actor.kind]] = node
+            kind_head = self.vocabulary.kind_heads.get(actor.kind)
+            if kind_head is not None:
+                self.by_head[kind_head] = node
         for key, body in scene.knowledge.bodies.items():
             if node.entity and node.entity.endswith("-" + body.suffix):
                 self.by_body[key] = node
 
     def _resolve_place(self, node: Node) -> None:
-        head = node.unresolved
-        if head == "عاصمه":
+        head = node.unresolved or ""
+        if head in self.vocabulary.capitals:
             country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
             if country is not None and country.capital:
                 place = self.scene.knowledge.place(fold(country.capital), country=country.iso)
@@ -194,23 +214,13 @@ class _Resolver:
                     node.place, node.name, node.name_en = place, place.ar, place.en
                     node.entity, node.country = place.id, place.country
             return
+        kinds = self.vocabulary.place_kinds.get(head, ())
         for earlier in reversed(self.places):
             kind = earlier.place.kind if earlier.place else ""
-            first = self.scene.norm(earlier.i)
-            if first.endswith(head or "?") or kind in _PLACE_KINDS.get(head or "", ()):
+            if self.scene.norm(earlier.i).endswith(head) or kind in kinds:
                 node.place, node.name, node.name_en = earlier.place, earlier.name, earlier.name_en
                 node.entity, node.country = earlier.entity, earlier.country
                 return
-
-
-_KIND_HEADS = {"armed-group": "فصيل", "party": "حزب", "alliance": "تحالف"}
-_PLACE_KINDS = {
-    "مدينه": ("town", "admin1", "admin2"), "بلده": ("town", "village", "admin3"), "قريه": ("village", "town"),
-    "مخيم": ("camp",), "قضاء": ("admin2",), "محافظه": ("admin1",), "معبر": ("crossing",), "سد": ("dam",),
-    "مطار": ("airport",), "قطاع": ("region", "admin1"), "اقليم": ("region",), "ولايه": ("admin1",),
-    "ميدان": ("square",), "ساحه": ("square",), "حي": ("neighbourhood",), "سجن": ("prison",),
-    "قاعده": ("base",), "ميناء": ("port",), "جزيره": ("island",), "حقل": ("field",),
-}  # fmt: skip
 
 
 def _copy(earlier: Node, node: Node) -> None:

@@ -55,8 +55,8 @@ def mentions_of(scene: Scene) -> Mentions:
 def _mention(scene: Scene, node: Node, identity: str, kind: str) -> Mention:
     place = node.place
     value = node.count if node.kind in (QUANTITY, GROUP) else None
-    if node.kind == TIME:
-        value = node.time.edtf  # type: ignore[attr-defined]
+    if node.kind == TIME and node.time is not None:
+        value = node.time.edtf
     entity, name, name_en = node.entity, node.name, node.name_en
     if kind == "actor" and node.kind in (PLACE, ADJECTIVE) and node.state:
         entity = node.state

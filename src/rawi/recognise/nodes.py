@@ -9,6 +9,7 @@ from rawi.arabic.tokens import BREAK, Token, tokenise
 from rawi.knowledge import Knowledge
 from rawi.knowledge.gazetteer import Place
 from rawi.knowledge.lexicon import NOTHING, Analysis
+from rawi.recognise.times.records import TimeMention
 
 ACTOR, PERSON, PLACE, TIME, GROUP, DUAL, QUANTITY, OUTLET, ADJECTIVE = (
     "actor", "person", "place", "time", "group", "dual", "quantity", "outlet", "adjective",
@@ -26,9 +27,9 @@ class Node:
     """
 
     __slots__ = (
-        "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine", "force", "i", "j", "key",
-        "kind", "members", "name", "name_en", "name_i", "number", "place", "pro", "rank", "source_kind",
-        "start", "state", "suffix", "time", "title", "unresolved",
+        "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine", "force", "i",
+        "j", "key", "kind", "members", "name", "name_en", "name_i", "number", "place", "pro", "rank",
+        "source_kind", "start", "state", "suffix", "time", "title", "unresolved",
     )  # fmt: skip
 
     def __init__(self, kind: str, i: int, j: int, start: int, end: int, **more: object) -> None:
@@ -44,7 +45,7 @@ class Node:
         self.country: str | None = None
         self.place: Place | None = None
         self.count: str | None = None
-        self.time: object = None
+        self.time: TimeMention | None = None
         self.members = False
         self.cited = False
         self.force = False

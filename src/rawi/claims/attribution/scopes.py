@@ -1,0 +1,95 @@
+"""How far reported speech goes.
+
+A token in, the token out where the words of a source begin or end.
+"""
+
+from __future__ import annotations
+
+from rawi.claims.attribution.base import Search
+from rawi.claims.attribution.kinds import can_speak
+from rawi.claims.syntax import Predicate, is_circumstance, preposition_of
+from rawi.recognise.nodes import Node
+
+#: Claim types of verbs that go on with what a source says.
+_SPEECH = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"}
+
+
+def content_end(search: Search, start: int, sources: list[Node]) -> int:
+    """Where what `sources` say, from token `start`, ends."""
+    syntax = search.syntax
+    for i in range(start, syntax.end):
+        if syntax.owner[i] is not None:
+            continue
+        norm = syntax.tokens[i].norm
+        if norm in search.listed("report_breaks") and i > start:
+            return i
+        if norm == "حين" and search.scene.norm(i - 1) == "في":
+            return i - 1
+        other = syntax.by_token.get(i)
+        if other is None:
+            if (
+                "report_participles" in syntax.words[i].tags
+                and i > start
+                and syntax.words[i].pro in ("", "و")
+                and _opens_that(search, i)
+            ):
+                return i
+            continue
+        if other.form == "act" and is_circumstance(syntax, i) and i > start:
+            return i
+        if other.finite and other.inflection.tense == "past" and other.word.pro in ("و", "ف") and i > start:
+            if other.word.tags & {"report_verbs", "deny_verbs"} and not _weak_only(search, other):
+                return i
+            types = {s.rule.type for s in other.senses if s.rule}
+            if types & _SPEECH and _agrees(search, other, sources):
+                return i
+    return syntax.end
+
+
+def _weak_only(search: Search, predicate: Predicate) -> bool:
+    lemmas = {s.lemma for s in predicate.word.senses if s.tag in ("report_verbs", "deny_verbs")}
+    return lemmas <= search.written("verbs_with_that")
+
+
+def _opens_that(search: Search, i: int) -> bool:
+    return any(
+        "subordinators" in search.syntax.words[k].tags for k in range(i + 1, min(i + 5, search.syntax.end))
+    )
+
+
+def _agrees(search: Search, predicate: Predicate, sources: list[Node]) -> bool:
+    """Whether the verb's gender fits the speaker, so that the speaker is its dropped subject."""
+    if not sources:
+        return True
+    explicit = [
+        n
+        for n in search.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))
+        if can_speak(n) and not preposition_of(search.syntax, n)
+    ]
+    if explicit and not explicit[0].source_kind and predicate.objects:
+        return True
+    feminine = predicate.inflection.gender == "f"
+    return feminine == sources[0].feminine
+
+
+def scope_start(search: Search, i: int) -> int:
+    """Where the clause around a phrase such as بحسب X, at token `i`, begins."""
+    start = search.syntax.first
+    for k in range(search.syntax.first, i):
+        if search.syntax.owner[k] is None and (
+            search.scene.norm(k) in search.listed("report_breaks")
+            or (search.scene.norm(k) == "حين" and search.scene.norm(k - 1) == "في")
+        ):
+            start = k + 1
+    return start
+
+
+def scope_end(search: Search, i: int) -> int:
+    """Where the clause around a phrase such as بحسب X, behind token `i`, ends."""
+    for k in range(i, search.syntax.end):
+        if search.syntax.owner[k] is None and (
+            search.scene.norm(k) in search.listed("report_breaks")
+            or (search.scene.norm(k) == "حين" and search.scene.norm(k - 1) == "في")
+        ):
+            return k
+    return search.syntax.end

@@ -1,0 +1,87 @@
+"""Where a predicate happens.
+
+A predicate in, the nodes of its places out. Refused: places that only say where another lies
+(منبج التابعة لحلب), states that act, and places in brackets or in another clause.
+"""
+
+from __future__ import annotations
+
+from rawi.claims.circumstances.scope import SPOKEN, STATES, find_header, own_end
+from rawi.claims.syntax import Predicate, Syntax, is_hidden, preposition_of
+from rawi.recognise.nodes import PLACE, Node
+
+
+def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str = "") -> list[Node]:
+    """The places of a predicate of claim type `kind`: behind it in its clause, else before it."""
+    if kind in STATES:
+        return []
+    stop = own_end(syntax, predicate, kind)
+    places = _places(syntax, predicate, predicate.i + 1, stop)
+    if places or governed:
+        return places
+    said = kind in SPOKEN and (
+        kind != "AGREE" or any(s.rule and s.rule.type == kind and s.rule.value for s in predicate.senses)
+    )
+    if predicate.finite and not said:
+        places = _places(syntax, predicate, predicate.i + 1, predicate.limit)
+        if places:
+            return places
+    if syntax.scene.norm(predicate.left - 1) == "حيث":
+        before = syntax.owner[predicate.left - 2] or syntax.owner[predicate.left - 3]
+        if before is not None and before.kind == PLACE:
+            return [before]
+    if (predicate.finite or predicate.light is not None) and kind not in SPOKEN:
+        first = predicate.left if predicate.light is None else predicate.light.left
+        found = _places(syntax, predicate, first, predicate.i)
+        if not found and predicate.light is not None:
+            found = _places(syntax, predicate, predicate.i, predicate.light.limit)
+        return found or ([] if predicate.in_relative else find_header(syntax, PLACE))
+    return []
+
+
+def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:
+    scene = syntax.scene
+    found: list[Node] = []
+    previous: Node | None = None
+    for node in scene.between(first, end):
+        if node.kind != PLACE:
+            previous = node
+            continue
+        preposition = preposition_of(syntax, node)
+        if (
+            is_hidden(syntax, node, predicate)
+            or scene.norm(node.i - 1) == "("
+            or (node.place is None and node.unresolved and not node.name)
+        ):
+            continue
+        if previous is not None and previous.kind == PLACE and _contains(syntax, previous, node):
+            node.container = True
+        elif not preposition and scene.norm(node.i) in syntax.listed("directions") and not node.container:
+            found.append(node)
+        elif preposition in syntax.listed("place_prepositions") and not node.container:
+            acts = node.state and preposition in syntax.listed("state_prepositions") and not node.place
+            if not acts and preposition != "ل":
+                found.append(node)
+        elif previous in found and (node.pro == "و" or scene.norm(node.i - 1) in ("و", "،")):
+            found.append(node)
+        previous = node
+    return found
+
+
+def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
+    """Whether `outer` only says where `inner` lies: منبج التابعة لمحافظة إدلب, جرابلس بمحافظة حلب."""
+    gap = [syntax.scene.norm(k) for k in range(inner.j, outer.i)]
+    if len(gap) > 4:
+        return False
+    if len(gap) == 1 and gap[0] in syntax.listed("directions"):
+        return True
+    if any(word.startswith(tuple(syntax.listed("lies_in"))) for word in gap):
+        return True
+    if gap == ["،"] and syntax.scene.norm(outer.i) == "مركز":
+        return True
+    head = syntax.scene.norm(outer.i).lstrip("بل")
+    if not gap:
+        return outer.pro in syntax.listed("area_particles") or (
+            head in syntax.listed("outer_heads") and not outer.pro
+        )
+    return gap == ["في"] and head in syntax.listed("area_heads")

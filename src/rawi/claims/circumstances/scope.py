@@ -1,0 +1,40 @@
+"""How far the places and times around a predicate are its own.
+
+A predicate and its claim type in, a token index out: what stands behind it belongs to the next event,
+or to what is said. An entry can also be headed by its place or date.
+"""
+
+from __future__ import annotations
+
+from rawi.claims.syntax import Predicate, Syntax, preposition_before
+from rawi.recognise.nodes import Node
+
+#: Claim types that are said, not done: the places and times behind their complement are its own.
+SPOKEN = {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
+#: Claim types that hold of somebody, without time or place.
+STATES = {"PART_OF", "NAMED", "CLASSIFIED"}
+
+
+def find_header(syntax: Syntax, kind: str) -> list[Node]:
+    """The date or place that heads an entry: `3 نيسان: …`, `• حلب: …`."""
+    node = syntax.owner[syntax.first] if syntax.first < syntax.end else None
+    if node is None or node.kind != kind or syntax.scene.norm(node.j) != ":":
+        return []
+    return [node]
+
+
+def own_end(syntax: Syntax, predicate: Predicate, kind: str = "") -> int:
+    """Where the words behind a predicate begin to belong to the next event, or to what is said."""
+    if kind in SPOKEN:
+        rules = [sense.rule for sense in predicate.senses if sense.rule is not None and sense.rule.value]
+        markers = {word for rule in rules for word in rule.value} - {"ل"}
+        for k in range(predicate.i + 1, predicate.limit):
+            if syntax.owner[k] is None and preposition_before(syntax, k) in markers:
+                return k
+    for other in syntax.predicates:
+        if predicate.i + 1 < other.i < predicate.limit and any(s.rule for s in other.senses):
+            if other.finite and other.in_relative and other.i > predicate.i + 3:
+                return other.i
+            if not other.finite and (other.form == "noun" and not other.word.article):
+                return other.i
+    return predicate.limit

@@ -1,0 +1,48 @@
+"""`وهو ما تنفيه طهران`: the last claim again, negated, on the word of whoever denies it.
+
+A denying verb in, a draft with a source of its own added; nothing where no claim stands before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rawi.claims.attribution import source_kind
+from rawi.claims.sentence import Sentence
+from rawi.claims.syntax import Predicate, can_take_part, direct_nodes
+from rawi.model import SourceLink, Span
+
+
+def denies_last(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether `predicate` denies what was said before it: ما تنفيه, الأمر الذي نفاه."""
+    return (
+        predicate.finite
+        and "deny_verbs" in predicate.word.tags
+        and sentence.scene.norm(predicate.i - 1) in sentence.listed("denial_openers")
+    )
+
+
+def deny_last(sentence: Sentence, predicate: Predicate) -> None:
+    """`وهو ما تنفيه طهران`: the last claim again, negated, on the word of whoever denies it."""
+    subject = [n for n in direct_nodes(sentence.syntax, predicate.i + 1, predicate.limit) if can_take_part(n)]
+    claims = [d for d in sentence.drafts if d.type not in ("ACCUSE", "REQUEST", "REJECT")]
+    if not subject or not claims:
+        return
+    last = claims[-1]
+    denial = replace(last, polarity="negated", i=predicate.i, counts={}, rule="denied")
+    denial.actor, denial.recipient, denial.place = (
+        list(last.actor),
+        list(last.recipient),
+        list(last.place),
+    )
+    kind = source_kind(subject[0], sentence.scene)
+    node = subject[0]
+    text, token = sentence.scene.text, sentence.scene.tokens[predicate.i]
+    link = SourceLink(
+        Span.of(text, node.start, node.end),
+        kind,
+        node.entity or node.state,
+        Span.of(text, token.start, token.end),
+    )
+    sentence.own_chain[id(denial)] = [link]
+    sentence.drafts.append(denial)

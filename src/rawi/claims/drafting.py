@@ -1,0 +1,188 @@
+"""From a rule that fits a predicate to a draft.
+
+A predicate and its rule in, a draft with parties, place, time, modality and value out, or None where
+the words say too little for a claim.
+"""
+
+from __future__ import annotations
+
+from rawi.claims.casualties import add_counts
+from rawi.claims.circumstances import SPOKEN, find_place, find_time, modality_of
+from rawi.claims.draft import Draft, distinct
+from rawi.claims.governing import govern
+from rawi.claims.meetings import add_hosts
+from rawi.claims.parties import parties_of
+from rawi.claims.roles import Roles, no_roles, noun_roles, phrase_roles, verb_roles
+from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.syntax import Predicate, coordinated, fill, preposition_before, preposition_of
+from rawi.claims.worth import is_worth
+from rawi.knowledge.lexicon import Rule
+from rawi.recognise.nodes import TIME, Node
+
+#: Marks that end the words of a value.
+_ENDS = ("،", ".", ",", '"', ")")
+
+
+def make_draft(
+    sentence: Sentence, predicate: Predicate, rule: Rule, passive: bool, governor: Governor | None
+) -> Draft | None:
+    """What `rule` makes of `predicate`, under its speech verb, or None where too little is said."""
+    trigger_end = predicate.i + 1
+    if rule.follow and trigger_end < sentence.end and sentence.scene.owner[trigger_end] is None:
+        trigger_end += 1
+    draft = Draft(rule.type, rule.mode, rule.id, (predicate.i, trigger_end), predicate.i)
+    roles = no_roles()
+    places: list[Node] = []
+    if predicate.finite:
+        verb_roles(sentence, predicate, rule, passive, roles, places)
+    else:
+        noun_roles(sentence, predicate, rule, roles, places, governor)
+    phrase_roles(sentence, predicate, rule, roles, places)
+    if rule.id == "found" and roles["founder"] and not roles["formed"]:
+        return None
+    _add_parties(sentence, predicate, rule, draft, roles)
+    if governor is not None:
+        govern(draft, governor)
+    if not is_worth(sentence, predicate, rule, draft, places, governor):
+        return None
+    _add_circumstances(sentence, predicate, rule, draft, places, governor)
+    add_counts(sentence, rule, draft, predicate)
+    _add_value(sentence, predicate, rule, draft)
+    return draft
+
+
+def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft, roles: Roles) -> None:
+    """Put the parties of all roles into the two of a draft; nobody is both actor and recipient."""
+    draft.actor, draft.recipient = distinct(roles["actor"]), distinct(roles["recipient"])
+    if rule.id == "be-founded":
+        _add_merged(sentence, predicate, draft)
+    if rule.reciprocal:
+        draft.actor = distinct([*draft.actor, *draft.recipient])
+        draft.recipient = []
+        if not predicate.finite and len(draft.actor) == 1:
+            _add_first_side(sentence, predicate, draft)
+        add_hosts(sentence, predicate, draft)
+    draft.recipient += roles["target"]
+    if roles["formed"]:
+        draft.actor = roles["formed"]
+    acting = {party.key for party in draft.actor}
+    draft.recipient = [party for party in draft.recipient if party.key not in acting]
+
+
+def _add_merged(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
+    """`تشكلت الجبهة من اندماج X وY`: what merges into the body that is founded."""
+    syntax = sentence.syntax
+    for other in syntax.predicates:
+        if not predicate.i < other.i < predicate.limit or preposition_before(syntax, other.i) != "من":
+            continue
+        if not any(s.rule and s.rule.id == "merge" for s in other.senses):
+            continue
+        if not other.genitive:
+            fill(syntax, other)
+        first = next(sentence.scene.between(other.i + 1, min(other.limit, other.i + 4)), None)
+        if first is not None:
+            draft.recipient += parties_of(sentence, coordinated(syntax, first, predicate.limit))
+            draft.mode = "merger"
+            sentence.consumed.add(other.i)
+
+
+def _add_first_side(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
+    """`… محادثات مع X`: the other side is the subject of the verb before, where no verb carries the noun."""
+    if predicate.light is not None or not any(p == "مع" for p, _, _ in predicate.phrases):
+        return
+    before = [
+        p
+        for p in sentence.syntax.predicates
+        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
+    ]
+    if before:
+        draft.actor = distinct([*parties_of(sentence, before[-1].subject), *draft.actor])
+
+
+def _add_circumstances(
+    sentence: Sentence,
+    predicate: Predicate,
+    rule: Rule,
+    draft: Draft,
+    places: list[Node],
+    governor: Governor | None,
+) -> None:
+    """Where, when and how sure; a speech verb's modality stands unless its content is only reported."""
+    governed = governor is not None
+    modality, polarity = modality_of(sentence.syntax, predicate)
+    draft.place = places or find_place(sentence.syntax, predicate, governed, rule.type)
+    draft.time = find_time(
+        sentence.syntax,
+        predicate,
+        governed=governed,
+        kind=rule.type,
+        planned=modality == "planned" and not predicate.finite,
+    )
+    _inherit(sentence, predicate, draft)
+    if draft.time is None and not governed and draft.modality == "asserted" and rule.type not in SPOKEN:
+        draft.time = _time_before(sentence, predicate)
+    if governor is None or governor.content.attributed:
+        draft.modality = modality
+    if polarity == "negated":
+        draft.polarity = "negated"
+    if rule.polarity:
+        draft.polarity = rule.polarity
+
+
+def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
+    """The only date between the verb that carries an event noun and the noun itself."""
+    light = predicate.light
+    if light is None or light.i >= predicate.i:
+        return None
+    times = [
+        node
+        for node in sentence.scene.between(light.i, predicate.i)
+        if node.kind == TIME and node.time is not None and node.time.edtf
+    ]
+    return times[0] if len(times) == 1 else None
+
+
+def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
+    """A verb joined by و to the verb before, with the same subject, happens when and where that did."""
+    if not predicate.finite or not predicate.subject_implied or not sentence.drafts or predicate.in_relative:
+        return
+    last = sentence.drafts[-1]
+    before = sentence.syntax.by_token.get(last.i)
+    if (
+        before is None
+        or not before.finite
+        or last.modality != "asserted"
+        or predicate.inflection.tense != "past"
+    ):
+        return
+    if {id(n) for n in before.subject} != {id(n) for n in predicate.subject}:
+        return
+    draft.time = draft.time or last.time
+    if draft.type not in SPOKEN and last.type not in SPOKEN:
+        draft.place = draft.place or list(last.place)
+
+
+def _add_value(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) -> None:
+    """The object of the act in the text's words: what was agreed, demanded, refused, discussed."""
+    tokens = sentence.scene.tokens
+    start = None
+    if rule.value:
+        for k in range(predicate.i + 1, predicate.limit):
+            node = sentence.scene.owner[k]
+            if node is None:
+                preposition = preposition_before(sentence.syntax, k)
+            else:
+                preposition = preposition_of(sentence.syntax, node) if node.i == k else ""
+            if preposition in rule.value:
+                start = k
+                break
+    elif rule.obj == "value":
+        used = max((n.j for n in predicate.subject if n.i > predicate.i), default=predicate.i + 1)
+        start = used if used < predicate.limit else None
+    if start is None:
+        return
+    stop = start
+    while stop < min(predicate.limit, start + 8) and sentence.scene.norm(stop) not in _ENDS:
+        stop += 1
+    if stop > start:
+        draft.value = (tokens[start].start, tokens[stop - 1].end)

@@ -1,0 +1,182 @@
+"""Which rules fit a predicate.
+
+A predicate in, its rules out, the most particular first, each with whether it is read as passive.
+A rule is refused when its companions, its following word or its kind of subject are missing.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.clitics import splits
+from rawi.claims.circumstances import negated
+from rawi.claims.sentence import Sentence
+from rawi.claims.syntax import Predicate
+from rawi.knowledge.lexicon import Rule
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
+
+
+def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int | None:
+    """The token of the word that makes the rule fit, where that is an event word itself."""
+    for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 30)):
+        if (
+            k in sentence.syntax.by_token
+            and {sentence.scene.norm(k), *(rest for _, rest in splits(sentence.scene.norm(k)))} & rule.with_
+        ):
+            return k
+    return None
+
+
+def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, bool]]:
+    """The rules that fit the words around the predicate, the most particular first."""
+    scored: list[tuple[int, int, Rule, bool]] = []
+    for order, sense in enumerate(predicate.senses):
+        rule = sense.rule
+        if rule is None:
+            continue
+        score = 0
+        if rule.with_ or rule.with_phrases:
+            if not _has_companion(sentence, predicate, rule):
+                continue
+            score += 3
+        if rule.follow:
+            if not _followed(sentence, predicate, rule):
+                continue
+            score += 3
+        if rule.subject_words:
+            first = max(sentence.first, predicate.left - 5) if predicate.in_relative else predicate.left
+            if not _words_within(sentence, rule.subject_words, first, predicate.limit) and not (
+                "inherits" in rule.flags and any(d.type == "PROTEST" for d in sentence.drafts)
+            ):
+                continue
+            score += 2
+        if rule.without and _words_within(
+            sentence,
+            rule.without,
+            max(sentence.first, predicate.i - 3),
+            min(predicate.limit, predicate.i + 12),
+        ):
+            continue
+        if "without_that" in rule.flags and sentence.scene.norm(predicate.limit) in sentence.listed(
+            "saying_subordinators"
+        ):
+            continue
+        if "only-negated" in rule.flags:
+            if not negated(sentence.syntax, predicate):
+                continue
+            score += 4
+        if rule.subject and not _subject_fits(predicate, rule):
+            continue
+        score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
+        passive = _is_passive(sentence, predicate, rule, sense.tag)
+        scored.append((-score, order, rule, passive))
+    scored.sort(key=lambda item: item[:2])
+    return [(rule, passive) for _, _, rule, passive in scored]
+
+
+def _forms_at(sentence: Sentence, i: int) -> set[str]:
+    """The forms of token `i` without its particles and its article."""
+    norm = sentence.scene.norm(i)
+    forms = set()
+    for _, rest in splits(norm):
+        forms.add(rest)
+        if rest.startswith("ال"):
+            forms.add(rest[2:])
+    return forms
+
+
+def _words_within(sentence: Sentence, words: frozenset[str], first: int, end: int) -> bool:
+    return any(_forms_at(sentence, k) & words for k in range(first, min(end, sentence.end)))
+
+
+def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool:
+    stop = min(predicate.limit, predicate.i + (34 if predicate.finite else 20))
+    before = (
+        range(max(sentence.first, predicate.i - 4), predicate.i)
+        if predicate.in_relative or predicate.form == "pas"
+        else ()
+    )
+    for k in (*before, *range(predicate.i + 1, stop)):
+        norm = sentence.scene.norm(k)
+        forms = {norm, *(rest for pro, rest in splits(norm) if not set(pro) & {"ب", "ك"})}
+        if forms & rule.with_:
+            return True
+        for phrase in rule.with_phrases:
+            if phrase[0] in forms and all(
+                sentence.scene.norm(k + m) == word for m, word in enumerate(phrase)
+            ):
+                return True
+    return False
+
+
+def _followed(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool:
+    k = predicate.i + 1
+    while k < sentence.end and sentence.scene.norm(k) == '"':
+        k += 1
+    norm = sentence.scene.norm(k)
+    return norm in rule.follow or any(rest in rule.follow for _, rest in splits(norm)) or (
+        norm.startswith("ال") and norm[2:] in rule.follow
+    )  # fmt: skip
+
+
+def _subject_fits(predicate: Predicate, rule: Rule) -> bool:
+    """Whether the subject, or the genitive of a noun, is of the kind that the rule asks for."""
+    nodes = predicate.subject if predicate.finite else predicate.genitive
+    if rule.subject == "any":
+        return True
+    if not nodes:
+        return (rule.subject == "organisation" and bool(predicate.word.suffix)) or (
+            not predicate.finite and rule.subject != "force"
+        )
+    node = nodes[0]
+    if rule.subject == "force":
+        return node.force or node.members or node.kind == DUAL
+    if rule.subject == "named":
+        return node.kind in (PERSON, ACTOR) or node.state is not None
+    if rule.subject == "group":
+        return node.kind == GROUP and node.title is None
+    if rule.subject == "organisation":
+        return node.kind in (ACTOR, DUAL) or (node.kind == GROUP and node.title is None)
+    return True
+
+
+def _is_passive(sentence: Sentence, predicate: Predicate, rule: Rule, tag: str) -> bool:
+    if tag == "passive":
+        return True
+    if predicate.form in ("act", "pas", "noun"):
+        return predicate.form == "pas"
+    token = sentence.scene.tokens[predicate.i]
+    raw = sentence.scene.text[token.start : token.end]
+    if "\u064f" in raw[1 : 4 + len(predicate.word.pro)] and predicate.inflection.tense == "past":
+        return True
+    if (
+        "\u064f" in raw[1 : 4 + len(predicate.word.pro)]
+        and raw.lstrip("وفس")[:2] in ("يُ", "تُ")
+        and not predicate.objects
+    ):
+        return (
+            rule.ambiguous_passive
+            or rule.subj_passive is not None
+            or rule.id in ("appoint", "resign", "dismiss")
+        )
+    objects = [node for node in predicate.objects if node.kind != PLACE]
+    if not rule.ambiguous_passive or objects or predicate.word.suffix:
+        return False
+    if rule.obj == "none":
+        return False
+    if predicate.subject and not predicate.subject_implied:
+        node = predicate.subject[0]
+        if node.kind == ACTOR and not node.count:
+            return node.members and not _object_word(sentence, node) and rule.casualties is not None
+        if node.force and node.kind == GROUP and not node.count and _object_word(sentence, node):
+            return False
+    return not predicate.subject_implied or not predicate.subject
+
+
+def _object_word(sentence: Sentence, node: Node) -> bool:
+    """Whether a plain noun that can be the object stands right behind the subject."""
+    k = node.j
+    if k >= sentence.end or sentence.scene.owner[k] is not None or sentence.scene.tokens[k].kind != "word":
+        return False
+    word = sentence.scene.words[k]
+    return (
+        not word.tags & {"prepositions", "subordinators", "relatives", "finite", "negations"} and not word.pro
+    )

@@ -1,0 +1,121 @@
+"""The roles around a verbal noun: its genitive, its pronoun, and the verb that carries it."""
+
+from __future__ import annotations
+
+from rawi.claims.parties import parties_of
+from rawi.claims.pronouns import find_antecedent, suffix_owner
+from rawi.claims.roles.base import Roles
+from rawi.claims.roles.gatherings import gather
+from rawi.claims.roles.participles import participle_roles
+from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nodes, preposition_before
+from rawi.knowledge.lexicon import Rule
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
+
+
+def noun_roles(
+    sentence: Sentence,
+    predicate: Predicate,
+    rule: Rule,
+    roles: Roles,
+    places: list[Node],
+    governor: Governor | None,
+) -> None:
+    """Add the parties and places of a verbal noun, and find the verb that carries it."""
+    gather(sentence, predicate, rule, roles)
+    seen_at = sentence.syntax.by_token.get(predicate.i + 1) or sentence.syntax.by_token.get(predicate.i + 2)
+    if seen_at is not None and seen_at.word.suffix and any(s.lemma == "شهد" for s in seen_at.senses):
+        places += [n for n in sentence.scene.between(seen_at.i + 1, seen_at.limit) if n.kind == PLACE]
+        predicate.light = seen_at
+    genitive = predicate.genitive
+    light = predicate.light or _find_light(sentence, predicate)
+    predicate.light = light
+    if predicate.form in ("act", "pas"):
+        participle_roles(sentence, predicate, rule, roles)
+        return
+    if predicate.word.suffix and rule.gen in ("actor", "recipient", "by-kind"):
+        role = "actor" if rule.gen in ("actor", "by-kind") else "recipient"
+        if role == "recipient":
+            taken = [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
+            owner = find_antecedent(sentence, predicate, predicate.word.suffix, taken)
+        else:
+            owner = suffix_owner(sentence, predicate, governor)
+        roles[role] += parties_of(sentence, owner)
+        if role == "actor" and rule.obj == "recipient":
+            direct = [
+                n for n in direct_nodes(sentence.syntax, predicate.i + 1, predicate.limit) if can_take_part(n)
+            ]
+            if direct and direct[0].i - predicate.i < 3:
+                roles["recipient"] += parties_of(
+                    sentence, coordinated(sentence.syntax, direct[0], predicate.limit)
+                )
+    elif genitive:
+        if rule.gen == "by-kind":
+            force = genitive[0].force or genitive[0].kind == ADJECTIVE
+            roles["actor" if force else "recipient"] += parties_of(
+                sentence, [n for n in genitive if n.kind != QUANTITY]
+            )
+            if not force:
+                places += [n for n in genitive if n.kind == PLACE]
+        elif rule.gen == "place":
+            places += [n for n in genitive if n.kind == PLACE]
+        elif rule.gen == "target":
+            places += [n for n in genitive if n.kind == PLACE and n.state is None]
+            roles["recipient"] += parties_of(sentence, [n for n in genitive if n.kind != PLACE or n.state])
+        elif rule.gen in roles:
+            counted = rule.casualties is not None
+            roles[rule.gen] += parties_of(
+                sentence,
+                [
+                    n
+                    for n in genitive
+                    if n.kind not in (QUANTITY, PLACE) or n.state or (counted and n.kind == QUANTITY)
+                ],
+            )
+            places += [n for n in genitive if n.kind == PLACE and n.state is None]
+    if light is not None and "light_agent" in light.word.tags and light.subject and not light.in_relative:
+        roles["actor"] = parties_of(sentence, light.subject) + roles["actor"]
+        if rule.id == "visit":
+            roles["recipient"] = []
+    if (
+        not roles["actor"]
+        and light is not None
+        and light.subject
+        and not light.in_relative
+        and light.word.tags & {"report_verbs", "deny_verbs"}
+        and _does_itself(sentence, predicate, light)
+    ):
+        roles["actor"] = parties_of(sentence, light.subject)
+
+
+def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> bool:
+    """Whether who announces an act has done it: `أعلن الجيش إسقاط الطائرة`, not `أعلنت الشرطة مقتل ثلاثة`."""
+    lemma = predicate.senses[0].lemma
+    if lemma.split()[0] in sentence.written("suffered_nouns"):
+        return False
+    lemmas = {s.lemma for s in light.word.senses}
+    if not lemmas & sentence.written("owning_verbs"):
+        return False
+    node = light.subject[0]
+    if node.kind == PLACE and node.state is not None:
+        return True
+    return (
+        node.kind == PERSON
+        or (node.kind == ACTOR and not node.source_kind)
+        or (node.kind == GROUP and node.title is not None)
+    )
+
+
+def _find_light(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """The verb that carries a verbal noun: عُقد اجتماع, أجرى محادثات, أعلن انفصاله."""
+    before = preposition_before(sentence.syntax, predicate.i)
+    if (before or set(predicate.word.pro) & set("بلك")) and before != "ب":
+        return None
+    for other in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i]):
+        if other.finite:
+            if other.limit > predicate.i and predicate.i - other.i < 22:
+                return other
+            return None
+        if other.form == "noun" and predicate.word.pro != "و" and predicate.i - other.i <= 2:
+            return None
+    return None

@@ -1,0 +1,116 @@
+"""The roles of prepositional phrases: على, من قبل, مع, and pronouns written onto them.
+
+Phrases behind the next event word are its own and are refused here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rawi.claims.parties import parties_of
+from rawi.claims.pronouns import find_antecedent
+from rawi.claims.roles.base import Roles
+from rawi.claims.sentence import Sentence
+from rawi.claims.syntax import Predicate, coordinated, preposition_before
+from rawi.knowledge.lexicon import Rule
+from rawi.recognise.nodes import ACTOR, OUTLET, PLACE, QUANTITY, Node
+
+
+def phrase_roles(
+    sentence: Sentence, predicate: Predicate, rule: Rule, roles: Roles, places: list[Node]
+) -> None:
+    """Add the parties and places that prepositions name, by the roles that the rule gives them."""
+    boundary = _next_noun(sentence, predicate)
+    if (
+        "place" in rule.prep.values()
+        and predicate.in_relative
+        and predicate.antecedent is not None
+        and (
+            predicate.antecedent.kind == PLACE
+            and sentence.scene.norm(predicate.i + 1) in sentence.listed("place_pronouns")
+        )
+    ):
+        places.append(predicate.antecedent)
+    if rule.type == "CONTROLS" and rule.prep.get("علي") == "place" and not places:
+        places += _held_places(sentence, predicate)
+    if not predicate.in_relative:
+        pronouns = _words_with_pronoun(
+            sentence.listed("pronoun_prepositions"), sentence.listed("attached_pronouns")
+        )
+        for k in range(predicate.i + 1, min(predicate.limit, boundary, predicate.i + 12)):
+            pronoun = pronouns.get(sentence.scene.norm(k))
+            if pronoun is None or sentence.scene.owner[k] is not None:
+                continue
+            role = rule.prep.get(pronoun[0])
+            if role in ("actor", "recipient"):
+                roles[role] += parties_of(sentence, find_antecedent(sentence, predicate, pronoun[1]))
+    for preposition, nodes, i in predicate.phrases:
+        if i > boundary and not (rule.reciprocal and preposition in sentence.listed("meeting_parties")):
+            continue
+        role = rule.prep.get(preposition)
+        before = sentence.scene.norm(nodes[0].i - 1)
+        if before in sentence.listed("by_fire") and rule.type == "ASSAULT":
+            role = "actor"
+        if before == "صفوف" and rule.casualties:
+            role = "recipient"
+        if (before == "قبل" and sentence.scene.norm(nodes[0].i - 2) == "من") or before == "يد":
+            role = "actor"
+        if role is None or role in ("content", "value"):
+            continue
+        if role == "place":
+            places += [n for n in nodes if n.kind == PLACE and not n.container and n not in places]
+            continue
+        if role == "target":
+            places += [n for n in nodes if n.kind == PLACE and n.state is None and not n.container]
+            roles["recipient"] += parties_of(sentence, [n for n in nodes if n.kind != PLACE])
+            continue
+        if preposition == "في" and nodes[0].kind == PLACE:
+            continue
+        roles[role] += parties_of(sentence, [n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
+
+
+@lru_cache(maxsize=8)
+def _words_with_pronoun(prepositions: frozenset[str], pronouns: frozenset[str]) -> dict[str, tuple[str, str]]:
+    """Words such as عليهم, each with its preposition and its pronoun."""
+    return {
+        preposition + pronoun: (preposition, pronoun) for preposition in prepositions for pronoun in pronouns
+    }
+
+
+def _held_places(sentence: Sentence, predicate: Predicate) -> list[Node]:
+    """What `سيطر على` is said of is a place, even one that no gazetteer knows: القصر الجمهوري."""
+    scene = sentence.scene
+    for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14)):
+        if scene.norm(k) != "علي" or scene.owner[k] is not None:
+            continue
+        node = scene.owner[k + 1] if k + 1 < sentence.end else None
+        if node is not None and node.kind == PLACE:
+            return [n for n in coordinated(sentence.syntax, node, predicate.limit) if n.kind == PLACE]
+        j = k + 1
+        while (
+            j < sentence.end
+            and j - k < 5
+            and scene.tokens[j].kind == "word"
+            and scene.owner[j] is None
+            and (j == k + 1 or scene.norm(j).startswith("ال"))
+        ):
+            j += 1
+        if node is not None and node.kind == ACTOR and not node.force:
+            j = node.j
+        if j > k + 1:
+            made = Node(PLACE, k + 1, j, scene.tokens[k + 1].start, scene.tokens[j - 1].end)
+            made.name, made.by = scene.text[made.start : made.end], "pattern"
+            return [made]
+    return []
+
+
+def _next_noun(sentence: Sentence, predicate: Predicate) -> int:
+    """Where the next event word begins that takes the phrases behind it for itself."""
+    for other in sentence.syntax.predicates:
+        if other.i > predicate.i + 1 and not other.finite and any(s.rule for s in other.senses):
+            if other.i >= predicate.limit:
+                break
+            if predicate.finite and not preposition_before(sentence.syntax, other.i):
+                continue
+            return other.i
+    return sentence.end

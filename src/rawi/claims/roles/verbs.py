@@ -1,0 +1,75 @@
+"""The roles around a finite verb: subject, object and attached pronoun."""
+
+from __future__ import annotations
+
+from rawi.claims.parties import parties_of
+from rawi.claims.pronouns import find_antecedent
+from rawi.claims.roles.base import Roles
+from rawi.claims.sentence import Sentence
+from rawi.claims.syntax import Predicate
+from rawi.knowledge.lexicon import Rule
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
+
+#: Claim types whose object can be the place where they happen.
+_PHYSICAL = {"ASSAULT", "COERCE", "CONTROLS", "RETREAT", "MOBILIZE", "PROTEST"}
+
+
+def verb_roles(
+    sentence: Sentence,
+    predicate: Predicate,
+    rule: Rule,
+    passive: bool,
+    roles: Roles,
+    places: list[Node],
+) -> None:
+    """Add the subject, the object and the pronoun of a finite verb, by the roles that the rule gives them."""
+    subject = parties_of(sentence, predicate.subject)
+    if rule.type == "ASSAULT" and predicate.subject_implied:
+        subject = [item for item in subject if not item.node.count]
+    objects = predicate.objects
+    if "person" in rule.flags:
+        around = [*predicate.subject, *objects] if passive or rule.obj == "recipient" else []
+        people = [n for n in around if n.kind == PERSON]
+        if people:
+            roles["actor"] += parties_of(sentence, people)
+            if rule.obj == "recipient":
+                bodies = [n for n in around if n.kind in (ACTOR, GROUP)]
+                if predicate.word.suffix and predicate.antecedent is not None and not bodies:
+                    bodies = [predicate.antecedent]
+                roles["recipient"] += parties_of(sentence, bodies)
+            return
+    if passive:
+        role = rule.subj_passive or (rule.obj if rule.obj in ("actor", "recipient") else "recipient")
+        roles[role] += subject
+        return
+    if rule.subj == "none" and not objects and not predicate.subject_implied and rule.obj in roles:
+        roles[rule.obj] += subject
+    if rule.subj in roles:
+        roles[rule.subj] += subject
+    elif rule.subj == "place":
+        places += [n for n in predicate.subject if n.kind == PLACE]
+    if predicate.word.suffix and rule.obj in roles and rule.obj != "place":
+        antecedent = predicate.antecedent if predicate.in_relative else None
+        target = (
+            [antecedent]
+            if antecedent is not None and antecedent.kind != PLACE
+            else find_antecedent(sentence, predicate, predicate.word.suffix)
+        )
+        roles[rule.obj] += parties_of(sentence, target)
+    elif rule.obj in ("actor", "recipient", "formed", "target"):
+        if rule.object == "animate":
+            objects = [n for n in objects if n.kind in (PERSON, GROUP, DUAL)]
+        elif rule.object == "organisation":
+            objects = [n for n in objects if n.kind in (ACTOR, GROUP)]
+        elif rule.object == "not-force":
+            objects = [n for n in objects if not n.force]
+        if rule.type in _PHYSICAL:
+            places += [n for n in objects if n.kind == PLACE and n.place is not None and not n.container]
+            objects = [n for n in objects if n.kind != PLACE or n.place is None]
+        roles[rule.obj] += parties_of(sentence, objects)
+    elif rule.obj == "value" and rule.type in ("RETREAT", "CONTROLS"):
+        places += [n for n in objects if n.kind == PLACE and not n.container]
+    elif rule.obj == "place":
+        if predicate.word.suffix and predicate.in_relative and predicate.antecedent is not None:
+            places += [predicate.antecedent] if predicate.antecedent.kind == PLACE else []
+        places += [n for n in objects if n.kind == PLACE and not n.container]

@@ -1,0 +1,138 @@
+"""Subjects that are not said again, and objects taken for subjects.
+
+A finite predicate in, the same with the subject of the clause, speaker or sentence before, where gender
+and number allow it.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.tokens import WORD
+from rawi.claims.sentence import Sentence
+from rawi.claims.syntax import Predicate, preposition_of
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, TIME, Node
+
+#: Classes of words behind which a verb stands in a clause of its own.
+_PARTICLES = {"subordinators", "relatives", "clause_openers", "negations", "auxiliaries"}
+
+
+def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
+    """A dropped subject is that of the clause before, where gender and number allow it."""
+    if (
+        not predicate.finite
+        or predicate.subject
+        or predicate.form == "passive"
+        or _has_own_noun(sentence, predicate)
+    ):
+        return
+    for earlier in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i and p.finite]):
+        if earlier.subject and not earlier.in_relative and _agree(predicate, earlier.subject):
+            predicate.subject, predicate.subject_implied = earlier.subject, True
+            return
+    for frame in reversed(sentence.frames):
+        if frame.speaker and frame.speaker[0].source_kind == "document":
+            continue
+        if frame.speaker and frame.start <= predicate.i and _agree(predicate, frame.speaker):
+            predicate.subject, predicate.subject_implied = frame.speaker, True
+            return
+    nodes = [
+        n
+        for n in sentence.scene.between(sentence.first, predicate.i)
+        if n.kind in (ACTOR, PERSON, DUAL) or (n.kind == GROUP and not n.source_kind)
+    ]
+    for node in nodes:
+        if not preposition_of(sentence.syntax, node) and _agree(predicate, [node]):
+            predicate.subject, predicate.subject_implied = [node], True
+            return
+    if (
+        predicate.i - sentence.first < 4
+        and sentence.state.subject
+        and _agree(predicate, sentence.state.subject)
+    ):
+        predicate.subject, predicate.subject_implied = sentence.state.subject, True
+
+
+def _has_own_noun(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a noun that is no node is the verb's subject: right behind أن, or the event it describes."""
+    return _noun_behind_that(sentence, predicate) or _describes_event(sentence, predicate)
+
+
+def _noun_behind_that(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a plain noun stands right behind the أن before the verb: أن العملية انتهت."""
+    scene, left = sentence.scene, predicate.left
+    k = left
+    while k < predicate.i:
+        node = scene.owner[k]
+        if scene.norm(k) not in sentence.listed("subject_gap") and (node is None or node.kind != TIME):
+            break
+        k += 1
+    return (
+        k < predicate.i
+        and left > sentence.first
+        and "subordinators" in scene.words[left - 1].tags
+        and scene.owner[k] is None
+        and scene.tokens[k].kind == WORD
+        and not scene.words[k].tags & {"prepositions", "finite", "auxiliaries"}
+        and scene.norm(left - 1).lstrip("وب") == "ان"
+    )
+
+
+def _describes_event(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a verb in the past follows another without a particle: it describes an event told there."""
+    if predicate.word.pro or predicate.inflection.tense != "past" or predicate.in_relative:
+        return False
+    scene, breaks = sentence.scene, sentence.listed("described_breaks")
+    for k in range(predicate.i - 1, max(sentence.first - 1, predicate.i - 25), -1):
+        if scene.owner[k] is not None:
+            continue
+        if scene.words[k].tags & _PARTICLES or scene.norm(k) in breaks:
+            return False
+        other = sentence.syntax.by_token.get(k)
+        if other is not None and other.finite:
+            return True
+    return False
+
+
+def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
+    """`واتهمت قواته بقصف …`: verbs that need an object take the only noun behind them as that.
+
+    Only where the verb is joined by و to a clause whose subject it agrees with.
+    """
+    if (
+        predicate.word.pro not in ("و", "ف")
+        or predicate.objects
+        or predicate.word.suffix
+        or predicate.subject_implied
+    ):
+        return
+    if not predicate.finite or not any(s.rule and "transitive" in s.rule.flags for s in predicate.senses):
+        return
+    if len(predicate.subject) != 1 or predicate.subject[0].i < predicate.i:
+        return
+    behind = predicate.subject
+    earlier = [
+        p
+        for p in sentence.syntax.predicates
+        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
+    ]
+    candidates = [p.subject for p in reversed(earlier)] + [
+        f.speaker for f in sentence.frames if f.verb >= 0 and f.speaker
+    ]
+    for subject in candidates:
+        if _agree(predicate, subject) and {n.entity or n.name for n in subject} != {
+            n.entity or n.name for n in behind
+        }:
+            predicate.subject, predicate.objects, predicate.subject_implied = subject, behind, True
+            return
+
+
+def _agree(predicate: Predicate, nodes: list[Node]) -> bool:
+    """Whether a verb agrees in gender and number with `nodes` before it."""
+    inflection = predicate.inflection
+    if inflection.number == "d":
+        return len(nodes) == 2 or nodes[0].kind == DUAL
+    if inflection.number == "p":
+        return len(nodes) > 1 or nodes[0].number == "p" or nodes[0].kind == DUAL
+    if len(nodes) > 1 or nodes[0].kind == DUAL:
+        return False
+    feminine = nodes[0].feminine or (nodes[0].number == "p" and nodes[0].kind == ACTOR)
+    return feminine == (inflection.gender == "f") or (nodes[0].kind == GROUP and not nodes[0].title)

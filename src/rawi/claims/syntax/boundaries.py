@@ -1,0 +1,135 @@
+"""Where the clause of a predicate begins and ends.
+
+A predicate in, token indices out. A clause ends at breaks, particles that open a clause, the next
+finite verb and circumstances (مؤكدا, متهما); relative clauses and brackets are passed over.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.tokens import BREAK, MARK
+from rawi.claims.syntax.base import Predicate, Syntax
+from rawi.claims.syntax.relatives import after_relative, is_bare_relative, relative_opener
+from rawi.recognise.nodes import PLACE, Scene
+
+#: How many tokens a predicate reaches at most.
+_FAR = 45
+
+
+def find_limit(syntax: Syntax, predicate: Predicate) -> int:
+    """The first token behind `predicate` that is no longer its own."""
+    breaks, auxiliaries = syntax.listed("clause_breaks"), syntax.listed("auxiliary_forms")
+    i = predicate.i + 1
+    stop = min(syntax.end, predicate.i + _FAR)
+    while i < stop:
+        token = syntax.tokens[i]
+        node = syntax.owner[i]
+        if node is not None:
+            i = max(node.j, i + 1)
+            continue
+        if token.kind == BREAK or token.norm in (":", ";", "؛"):
+            return i
+        if token.norm == "(":
+            i = close_bracket(syntax, i)
+            continue
+        tags = syntax.words[i].tags
+        if (
+            syntax.tokens[i - 1].norm == "،"
+            and token.norm.startswith("ف")
+            and syntax.words[i].pro.startswith("ف")
+        ):
+            return i
+        if "relatives" in tags:
+            i = after_relative(syntax, i, stop)
+            if i >= stop:
+                return stop
+            continue
+        if tags & {"subordinators"} or (token.norm in breaks and i > predicate.i + 1):
+            return i
+        other = syntax.by_token.get(i)
+        if other is not None and other.finite and token.norm not in auxiliaries:
+            if (
+                not predicate.finite
+                and i - predicate.i <= 2
+                and "light_existential" in other.word.tags
+                and not other.word.pro
+            ):
+                predicate.light = other
+                i += 1
+                continue
+            if is_bare_relative(syntax, i):
+                i = after_relative(syntax, i, stop)
+                continue
+            return i
+        if other is not None and other.form == "act" and is_circumstance(syntax, i):
+            return i
+        if "report_participles" in tags and is_circumstance(syntax, i):
+            return i
+        i += 1
+    return stop
+
+
+def is_circumstance(syntax: Syntax, i: int) -> bool:
+    """An indefinite participle that opens a circumstance: متهماً, مطالبين, مؤكدة."""
+    word = syntax.words[i]
+    if word.article or word.pro not in ("", "و"):
+        return False
+    norm = syntax.tokens[i].norm
+    return norm.endswith(("ا", "ه", "ين")) and syntax.owner[i] is None
+
+
+def close_bracket(syntax: Syntax, i: int) -> int:
+    """The token behind the bracket that opens at token `i`, within a dozen tokens; else the next token."""
+    for k in range(i + 1, min(i + 12, syntax.end)):
+        if syntax.tokens[k].norm == ")":
+            return k + 1
+    return i + 1
+
+
+def find_left(syntax: Syntax, predicate: Predicate) -> int:
+    """The first token of the clause that `predicate` stands in."""
+    breaks, auxiliaries = syntax.listed("clause_breaks"), syntax.listed("auxiliary_forms")
+    i = predicate.i - 1
+    while i >= syntax.first:
+        token = syntax.tokens[i]
+        node = syntax.owner[i]
+        if node is not None:
+            i = node.i - 1
+            continue
+        tags = syntax.words[i].tags
+        if token.norm in (":", ";", "؛") or tags & {"subordinators"} or "relatives" in tags:
+            return i + 1
+        if token.norm in breaks:
+            return i + 1
+        other = syntax.by_token.get(i)
+        if other is not None and other.finite and token.norm not in auxiliaries:
+            opener = relative_opener(syntax, other)
+            if opener is None:
+                return i + 1
+            i = opener - 1
+            continue
+        i -= 1
+    return syntax.first
+
+
+def behind_dateline(scene: Scene, first: int, end: int) -> int:
+    """The first token behind a dateline such as `مأرب (اليمن) -` or `سوتشي – سنابل`, else `first`."""
+    for k in range(first + 1, min(first + 12, end - 4)):
+        token = scene.tokens[k]
+        if (
+            token.norm == "/"
+            and scene.owner[k] is None
+            and k < first + 6
+            and scene.tokens[k + 1].start > token.end
+            and not any(scene.words[m].is_verb and scene.owner[m] is None for m in range(first, k))
+        ):
+            return k + 1
+        if token.norm in ("-", "–", "—", "ـ", "|", "ــ") and token.kind == MARK:
+            spaced = token.start > scene.tokens[k - 1].end or scene.tokens[k + 1].start > token.end
+            before = scene.owner[k - 1]
+            if (spaced or (before is not None and before.kind == PLACE)) and not any(
+                scene.owner[m] is None and scene.words[m].is_verb for m in range(first, k)
+            ):
+                while k + 1 < end and scene.tokens[k + 1].norm in ("-", "–"):
+                    k += 1
+                return k + 1
+    return first

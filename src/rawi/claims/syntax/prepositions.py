@@ -1,0 +1,44 @@
+"""The preposition that governs a node or a token, written before it or onto it.
+
+Out comes its folded form, or an empty string where none does.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.clitics import splits
+from rawi.claims.syntax.base import Syntax
+from rawi.recognise.nodes import Node
+
+
+def preposition_of(syntax: Syntax, node: Node) -> str:
+    """The preposition that governs `node`, folded, or an empty string."""
+    pro = node.pro.lstrip("وف")
+    if pro:
+        return pro[-1]
+    k = node.i - 1
+    while k >= syntax.first and syntax.tokens[k].norm in ('"', "("):
+        k -= 1
+    if k < syntax.first or syntax.owner[k] is not None:
+        return ""
+    norm = syntax.tokens[k].norm
+    if norm in syntax.listed("detached_prepositions"):
+        return norm[0]
+    if syntax.words[k].tags & {"prepositions"}:
+        for _, rest in splits(norm):
+            if rest in syntax.listed("preposition_forms"):
+                return rest
+        return norm
+    return ""
+
+
+def preposition_before(syntax: Syntax, i: int) -> str:
+    """The preposition written before or onto token `i`, folded, or an empty string."""
+    pro = syntax.words[i].pro.lstrip("وف")
+    if pro:
+        return pro[-1]
+    norm = syntax.scene.norm(i - 1)
+    if i - 1 >= syntax.first and syntax.owner[i - 1] is None:
+        for _, rest in splits(norm):
+            if rest in syntax.listed("preposition_forms"):
+                return rest
+    return ""

@@ -1,0 +1,158 @@
+"""Places behind a head word: مدينة منبج, شمال سوريا, العاصمة الروسية, الأراضي السورية, and المدينة alone.
+
+In: a scan and the token of the head. Out: a place node, with its gazetteer record where the name is
+known, its own words where it is not, or `unresolved` where it repeats a place named before. Refused is
+a head that nothing definite or known follows.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.characters import fold
+from rawi.arabic.clitics import splits
+from rawi.arabic.tokens import WORD
+from rawi.knowledge.gazetteer import Place
+from rawi.recognise.nodes import PLACE, Node
+from rawi.recognise.scan import Scan, first_ref
+
+
+def place_node(scan: Scan, i: int, j: int, pro: str, place: Place | None, name: str | None = None) -> Node:
+    """A node for `place`, or for an unknown place of this `name`."""
+    if place is None:
+        return scan.node(PLACE, i, j, pro, by="pattern", name=name)
+    return scan.node(PLACE, i, j, pro, place=place, by="gazetteer", entity=place.id, name=place.ar,
+                     name_en=place.en, country=place.country)  # fmt: skip
+
+
+def remember_place(scan: Scan, node: Node) -> None:
+    """Keep the head of a known place, so that it alone is the place from now on: المدينة."""
+    if node.kind == PLACE and node.place is not None and "place_heads" in scan.words[node.i].tags:
+        scan.place_heads.add(scan.bare(node.i))
+
+
+def find_headed_place(scan: Scan, i: int) -> Node | None:
+    """A place behind its head: مدينة منبج, ريف إدلب الشمالي, شمال سوريا, حيي الشيخ مقصود."""
+    word = scan.words[i]
+    if word.suffix:
+        return None
+    pro = word.pro
+    j = _behind_heads(scan, i)
+    whole = _name_over_heads(scan, i, j)
+    if whole is not None:
+        return whole
+    if j >= scan.end:
+        return None
+    if word.article:
+        bare = scan.bare(i)
+        if bare in scan.vocabulary.plural_places:
+            return None
+        named_behind = i + 1 < scan.end and bool(scan.names.starts(scan.tokens[i + 1].norm))
+        definite_behind = i + 1 < scan.end and scan.is_definite(i + 1)
+        if bare not in scan.place_heads and definite_behind and not named_behind:
+            return None
+        if not (definite_behind and named_behind):
+            return scan.node(PLACE, i, i + 1, pro, unresolved=bare, by="coreference")
+    known = _known_behind(scan, i, j)
+    if known is not None:
+        return known
+    if word.article:
+        return scan.node(PLACE, i, i + 1, pro, unresolved=scan.bare(i), by="coreference")
+    return _definite_behind(scan, i, j)
+
+
+def _behind_heads(scan: Scan, i: int) -> int:
+    """The token behind the head at `i` and the heads and quotes that follow it: شمال شرق مدينة."""
+    j = i + 1
+    while j < scan.end:
+        if scan.tokens[j].norm != '"' and ("place_heads" not in scan.words[j].tags or scan.words[j].pro):
+            break
+        j += 1
+    return j
+
+
+def _name_over_heads(scan: Scan, i: int, j: int) -> Node | None:
+    """A known name that begins with one of the heads behind `i`: ريف جبل الزاوية."""
+    for k in range(i + 1, j):
+        whole = scan.longest_name(k)
+        if whole is not None and whole[0] > j and not whole[1]:
+            folded = first_ref(whole[2], "place", "unsure-place")
+            if folded is not None:
+                return place_node(scan, i, whole[0], scan.words[i].pro, scan.knowledge.place(folded))
+    return None
+
+
+def _known_behind(scan: Scan, i: int, j: int) -> Node | None:
+    """A known place or state at `j`, behind its heads."""
+    found = scan.longest_name(j) if scan.tokens[j].kind == WORD else None
+    if found is None or found[1]:
+        return None
+    folded = first_ref(found[2], "place", "unsure-place")
+    if folded is None and first_ref(found[2], "state", "metonym") is None:
+        return None
+    stop = _behind_directions(scan, scan.close_quote(j, found[0]))
+    place = scan.knowledge.place(folded) if folded else None
+    node = place_node(scan, i, stop, scan.words[i].pro, place, name=scan.text_of(j, found[0]))
+    node.key = folded
+    return node
+
+
+def _definite_behind(scan: Scan, i: int, j: int) -> Node | None:
+    """An unknown place with the article behind its heads, of two words at most."""
+    if not scan.tokens[j].norm.startswith("ال") or scan.tokens[j].kind != WORD or scan.words[j].is_verb:
+        return None
+    stop = j + 1
+    while stop < scan.end and stop - j < 2 and scan.is_definite(stop):
+        stop += 1
+    if "people" in scan.words[j].tags:
+        return None
+    return place_node(scan, i, stop, scan.words[i].pro, None, name=scan.text_of(i, stop))
+
+
+def _behind_directions(scan: Scan, j: int) -> int:
+    """`j`, moved behind a direction such as الشمالي that follows a place."""
+    while j < scan.end and scan.tokens[j].norm in scan.vocabulary.place_directions:
+        j += 1
+    return j
+
+
+def find_capital(scan: Scan, i: int) -> Node:
+    """العاصمة الروسية, العاصمة دمشق, العاصمة الكازاخستانية أستانة, and العاصمة alone."""
+    j = i + 1
+    place = None
+    found = _plain_name(scan, j)
+    state = first_ref(found[1], "adjective") if found is not None else None
+    if found is not None and state is not None:
+        country = scan.knowledge.countries[state]
+        j = found[0]
+        if country.capital:
+            place = scan.knowledge.place(fold(country.capital), country=country.iso)
+        found = _plain_name(scan, j)
+    folded = first_ref(found[1], "place", "unsure-place") if found is not None else None
+    if found is not None and folded is not None:
+        place, j = scan.knowledge.place(folded), found[0]
+    norm = scan.tokens[i].norm
+    pro = next((pro for pro, rest in splits(norm) if rest in scan.vocabulary.the_capitals), "")
+    if place is None:
+        head = next(word for word in scan.vocabulary.capitals if norm.endswith("ال" + word))
+        return scan.node(PLACE, i, i + 1, pro, unresolved=head, by="coreference")
+    return place_node(scan, i, j, pro, place)
+
+
+def _plain_name(scan: Scan, j: int) -> tuple[int, list[tuple[str, str]]] | None:
+    """The known name at `j`, if it is there without particles: (end token, references)."""
+    found = scan.longest_name(j) if j < scan.end and scan.tokens[j].kind == WORD else None
+    return (found[0], found[2]) if found is not None and not found[1] else None
+
+
+def find_wide_place(scan: Scan, i: int) -> Node | None:
+    """Places in the plural: الأراضي السورية, مناطق القتال, المدن."""
+    word = scan.words[i]
+    if "finite" in word.tags or word.suffix:
+        return None
+    j = i + 1
+    while j < scan.end and j - i < 3 and scan.is_definite(j):
+        if "relatives" in scan.words[j].tags or scan.words[j].pro:
+            break
+        j += 1
+    if j == i + 1 and not word.article:
+        return None
+    return place_node(scan, i, j, word.pro, None, name=scan.text_of(i, j))

@@ -1,0 +1,47 @@
+"""Numbers with those they count: a token in, a group (خمسة مدنيين) or a bare quantity out.
+
+Numbers are read by `rawi.arabic.numbers`. Refused is a number that runs over the end of the sentence.
+"""
+
+from __future__ import annotations
+
+from rawi.arabic.numbers import parse_number
+from rawi.arabic.tokens import WORD
+from rawi.recognise.groups import find_group
+from rawi.recognise.nodes import GROUP, QUANTITY, Node
+from rawi.recognise.scan import Scan
+from rawi.recognise.sources import find_source
+
+#: Letters with which numbers in words end or begin; a quick test before reading one.
+_LAST_LETTERS = frozenset("هنيمفلا")
+_FIRST_LETTERS = frozenset("ثعمخسا")
+
+
+def may_be_number(norm: str) -> bool:
+    """Whether a folded word has the first or last letter of a number in words."""
+    return norm[-1] in _LAST_LETTERS or norm[0] in _FIRST_LETTERS
+
+
+def find_quantity(scan: Scan, i: int) -> Node | None:
+    """The number at token `i`, with the people that it counts."""
+    number = parse_number(scan.tokens, i)
+    if number is None or number.end_index > scan.end or number.start_index < i:
+        return None
+    j, count = number.end_index, number.count_value
+    if j < scan.end:
+        tags = scan.words[j].tags
+        if "people" in tags and scan.tokens[j].kind == WORD:
+            group = find_group(scan, j)
+            if group is None:
+                return scan.node(GROUP, i, j + 1, count=count, number="p")
+            return scan.node(GROUP, i, group.j, count=count, number="p", force=group.force)
+        if "unnamed_sources" in tags and scan.tokens[j].kind == WORD:
+            source = find_source(scan, j)
+            if source is not None:
+                return scan.node(GROUP, i, source.j, count=count, number="p", source_kind="unnamed",
+                                 name="source")  # fmt: skip
+        if scan.norm(j) in scan.vocabulary.partitives and j + 1 < scan.end:
+            group = find_group(scan, j + 1) if "people" in scan.words[j + 1].tags else None
+            if group is not None:
+                return scan.node(GROUP, i, group.j, count=count, number="p", force=group.force)
+    return scan.node(QUANTITY, i, j, count=count)
