@@ -1,7 +1,8 @@
 """Tokens in, sentences out, as ranges of token indices.
 
 A sentence ends at . ! ? ؟ … or a line break; not at the full stop of an abbreviation (د. أ. م.), a
-list number or a decimal. A headline without a full stop is a sentence because its line ends.
+list number or a decimal. A headline without a full stop is a sentence because its line ends. What has
+no end for hundreds of words is cut at a comma, so that the time for a text grows with its length only.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from rawi.arabic.tokens import BREAK, LATIN, MARK, NUMBER, WORD, Token
 _ENDS = {".", "!", "?", "؟", "…", "۔", "。"}
 _CLOSERS = {'"', ")", "]", "}", "'"}
 _BULLETS = {"•", "●", "▪", "■", "◆", "*"}
+
+
+#: The most tokens that a sentence has.
+LONGEST = 300
 
 
 def split_sentences(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -34,7 +39,21 @@ def split_sentences(tokens: list[Token]) -> list[tuple[int, int]]:
         i += 1
     if count > first:
         sentences.append((first, count))
-    return sentences
+    return [part for sentence in sentences for part in _cut(tokens, *sentence)]
+
+
+def _cut(tokens: list[Token], first: int, end: int) -> list[tuple[int, int]]:
+    """A sentence in parts of at most LONGEST tokens, each up to a comma where there is one."""
+    parts = []
+    while end - first > LONGEST:
+        limit = first + LONGEST
+        comma = next(
+            (k for k in range(limit - 1, first + LONGEST // 2, -1) if tokens[k].norm in ("،", ",")), None
+        )
+        stop = comma + 1 if comma is not None else limit
+        parts.append((first, stop))
+        first = stop
+    return [*parts, (first, end)]
 
 
 def _closes(tokens: list[Token], i: int) -> bool:

@@ -126,7 +126,7 @@ def _leave(sentence: Sentence) -> None:
     for node in sentence.scene.between(sentence.first, sentence.end):
         if node.kind == PERSON:
             person = party(node)
-            state.persons = [p for p in state.persons if p.key != person.key] + [person]
+            state.persons = [p for p in state.persons[-20:] if p.key != person.key] + [person]
 
 
 def _attribute(sentence: Sentence, draft: Draft) -> list[SourceLink]:

@@ -23,11 +23,10 @@ def find_holders(sentence: Sentence, node: Node) -> list[Party]:
                 *state_party(sentence, node, following.state),
             ]
     lemma = _title_lemma(sentence, node)
-    for earlier in reversed(
-        [n for n in sentence.scene.nodes if n.i < node.i and n.kind == PERSON and n.title is not None]
-    ):
+    for earlier in sentence.scene.before(node.i):
         other = earlier.title
-        assert other is not None
+        if earlier.kind != PERSON or other is None:
+            continue
         same = lemma == "نظير" or lemma == _title_lemma(sentence, earlier)
         if title.state is not None:
             same = same and other.state is not None and other.state.state == title.state.state
@@ -40,8 +39,12 @@ def find_holders(sentence: Sentence, node: Node) -> list[Party]:
         if same:
             return [Party(node, earlier.entity, earlier.name, earlier.name_en)]
     if lemma == "نظير" and title.state is not None:
-        for earlier in reversed([n for n in sentence.scene.nodes if n.i < node.i and n.kind == PERSON]):
-            if earlier.country and earlier.country == _iso(sentence, title.state.state):
+        for earlier in sentence.scene.before(node.i):
+            if (
+                earlier.kind == PERSON
+                and earlier.country
+                and earlier.country == _iso(sentence, title.state.state)
+            ):
                 return [Party(node, earlier.entity, earlier.name, earlier.name_en)]
     return [Party(node, None, None)]
 

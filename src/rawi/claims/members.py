@@ -21,7 +21,7 @@ def resolve_members(sentence: Sentence) -> None:
 
 
 def _owner_before(sentence: Sentence, node: Node, suffix: str) -> Party | None:
-    for earlier in reversed([n for n in sentence.scene.nodes if n.i < node.i]):
+    for earlier in sentence.scene.before(node.i):
         if node.i - earlier.i > 60:
             break
         if (

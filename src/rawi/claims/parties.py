@@ -62,7 +62,7 @@ def _persons_around(sentence: Sentence, node: Node) -> list[Party]:
 def _states_before(sentence: Sentence, node: Node, count: int) -> list[Party]:
     """`الدول الثلاث`: the last states named, as many as the words say."""
     found: dict[str, Party] = {}
-    for earlier in reversed([n for n in sentence.scene.nodes if n.i < node.i]):
+    for earlier in sentence.scene.before(node.i):
         state = (
             earlier.entity
             if earlier.kind == ACTOR
@@ -79,7 +79,7 @@ def _states_before(sentence: Sentence, node: Node, count: int) -> list[Party]:
 
 def _pair_before(sentence: Sentence, node: Node) -> list[Party]:
     """The two sides last spoken of: joined by و or بين, else the last two actors."""
-    actors = [n for n in sentence.scene.nodes if n.i < node.i and (n.kind == ACTOR and (n.entity or n.name))]
+    actors = [n for n in sentence.scene.before(node.i) if n.kind == ACTOR and (n.entity or n.name)][::-1]
     for second, first in zip(reversed(actors), list(reversed(actors))[1:], strict=False):
         if node.i - second.i > 250:
             break

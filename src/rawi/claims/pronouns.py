@@ -29,7 +29,7 @@ def find_antecedent(
     """The nearest node before that an attached pronoun can stand for."""
     subject = predicate.subject if exclude is None else exclude
     taken = {n.entity or n.name for n in subject}
-    for node in reversed([n for n in sentence.scene.nodes if n.i < predicate.i]):
+    for node in sentence.scene.before(predicate.i):
         if predicate.i - node.i > 80:
             return []
         if node.kind not in (ACTOR, PERSON, GROUP, DUAL) and not (node.kind == PLACE and node.state):

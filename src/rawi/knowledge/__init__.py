@@ -36,6 +36,8 @@ class Knowledge:
         self.lexicon = Lexicon(folders)
         self.given_names, self.surnames = _personal_names(folders)
         self.names: NameIndex[Ref] = NameIndex()
+        #: (country, folded short name) -> the state's bodies that bear it.
+        self.state_shorts: dict[tuple[str, str], list[str]] = {}
         self._index()
 
     def _index(self) -> None:
@@ -48,6 +50,8 @@ class Knowledge:
                 add(name, (kind, actor.id))
             for name in actor.short:
                 add(name, ("short", actor.id))
+                if actor.kind in ("government", "state-force"):
+                    self.state_shorts.setdefault((actor.country or "", fold(name)), []).append(actor.id)
         for country in self.countries.values():
             for name in (country.ar, *country.aliases):
                 add(name, ("state", country.id))

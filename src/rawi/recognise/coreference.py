@@ -6,6 +6,7 @@ own words and no entity.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from rawi.arabic.characters import fold
@@ -46,6 +47,10 @@ def _prefer_neighbours(scene: Scene) -> None:
             if place is not None and place.country == iso and node.state is None:
                 node.place, node.entity, node.name, node.name_en = place, place.id, place.ar, place.en
                 node.country = place.country
+
+
+#: How many names and places back a short name may reach.
+_REACH = 400
 
 
 class _Resolver:
@@ -116,7 +121,7 @@ class _Resolver:
     def _resolve_named(self, node: Node) -> None:
         """A name that the packs do not know may be the beginning or end of a longer one before it."""
         words = self._words(node)
-        for name, earlier in reversed(self.named):
+        for name, earlier in reversed(self.named[-_REACH:]):
             if name.startswith(words + " ") or name == words or name.endswith(" " + words):
                 _copy(earlier, node)
                 return
@@ -137,14 +142,7 @@ class _Resolver:
     def _only_of_country(self, node: Node, words: str) -> None:
         """A short name that only one living actor of the text's country bears."""
         scene = self.scene
-        ids = [
-            actor.id
-            for actor in scene.knowledge.actors.values()
-            if actor.kind in ("government", "state-force")
-            and actor.country == scene.main_country
-            and actor.short
-            and words in map(fold, actor.short)
-        ]
+        ids = scene.knowledge.state_shorts.get((scene.main_country or "", words), [])
         if len(ids) == 1:
             node.entity = ids[0]
             node.name, node.name_en = scene.knowledge.actor_name(ids[0])
@@ -154,7 +152,8 @@ class _Resolver:
         """A statement stands for whoever issued it: the first body of the last sentence that names a بيان."""
         scene = self.scene
         node.unresolved, node.by = None, "coreference"
-        for first, end in reversed([s for s in scene.sentences if s[0] <= node.i]):
+        stop_at = bisect_left(scene.sentences, (node.i + 1, 0))
+        for first, end in reversed(scene.sentences[max(stop_at - 40, 0) : stop_at]):
             stop = min(end, node.i)
             if not any(scene.norm(k).lstrip(_PARTICLES) in self.issued for k in range(first, stop)):
                 continue
@@ -215,7 +214,7 @@ class _Resolver:
                     node.entity, node.country = place.id, place.country
             return
         kinds = self.vocabulary.place_kinds.get(head, ())
-        for earlier in reversed(self.places):
+        for earlier in reversed(self.places[-_REACH:]):
             kind = earlier.place.kind if earlier.place else ""
             if self.scene.norm(earlier.i).endswith(head) or kind in kinds:
                 node.place, node.name, node.name_en = earlier.place, earlier.name, earlier.name_en

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from rawi.arabic.sentences import split_sentences
@@ -119,6 +120,12 @@ class Scene:
                 if node.i >= first:
                     yield node
                 index = max(node.j, index + 1)
+
+    def before(self, index: int, reach: int = 400) -> Iterator[Node]:
+        """The nodes that begin before token `index`, nearest first, at most `reach` of them."""
+        stop = bisect_left(self.nodes, index, key=lambda node: node.i)
+        for k in range(stop - 1, max(stop - 1 - reach, -1), -1):
+            yield self.nodes[k]
 
     def norm(self, index: int) -> str:
         """The folded form of token `index`, or an empty string outside the text."""

@@ -34,7 +34,9 @@ def post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
     )
     if suffix:
         feminine = suffix == "ها"
-        for earlier in reversed([n for n in scene.nodes if n.i < title.i and n.kind in (ACTOR, OUTLET)]):
+        for earlier in scene.before(title.i):
+            if earlier.kind not in (ACTOR, OUTLET):
+                continue
             if earlier.feminine == feminine or suffix == "هم":
                 return [party(earlier)]
     words = [scene.norm(k) for k in range(title.i, title.j)]

@@ -17,63 +17,32 @@ def coordinated(syntax: Syntax, node: Node, limit: int) -> list[Node]:
     i = node.j
     comma = False
     while i < limit:
-        norm = syntax.tokens[i].norm
         following = syntax.owner[i]
         if following is not None and following.i == i:
             if following.kind == ADJECTIVE and not following.pro and not comma:
                 i = following.j
                 continue
-            behind = syntax.owner[following.j] if following.j < limit else None
-            if (
-                following.kind in (ADJECTIVE, ACTOR, GROUP)
-                and following.pro == "و"
-                and chain[-1].kind == PERSON
-                and behind is not None
-                and behind.kind == PERSON
-                and not behind.pro
-                and behind.title is None
-            ):
-                chain.append(behind)
-                i = behind.j
+            second = _second_holder(syntax, chain[-1], following, limit)
+            if second is not None:
+                chain.append(second)
+                i = second.j
                 continue
-            if (
-                following.kind == PERSON
-                and following.pro == "و"
-                and following.title is not None
-                and (chain[-1].kind == GROUP and chain[-1].title is not None and i == following.i)
-            ):
+            if _names_holder(chain[-1], following):
                 chain[-1] = following
                 i = following.j
                 continue
-            if (
-                following.kind == PERSON
-                and chain[-1].kind in (GROUP, ACTOR)
-                and not following.pro
-                and not comma
-            ):
+            if following.kind == PERSON and chain[-1].kind in (GROUP, ACTOR) and not (following.pro or comma):
                 return chain
-            joined = following.pro in ("و", "ثم") or syntax.tokens[i - 1].norm == "و"
-            if (
-                following.kind == PERSON
-                and syntax.tokens[following.i - 1].norm in syntax.listed("led_by")
-                and chain[-1].kind != PERSON
-            ):
+            if _leads(syntax, following) and chain[-1].kind != PERSON:
                 i = following.j
                 continue
-            if following.kind not in PARTIES and not (
-                following.kind == PLACE and (following.state or node.kind == PLACE)
-            ):
+            if not _is_joined(syntax, chain, following, limit, comma):
                 break
-            if joined or (
-                comma and following.kind == chain[-1].kind and _list_goes_on(syntax, following, limit)
-            ):
-                if not _alike(chain[0], following) or _opens_clause(syntax, following):
-                    break
-                chain.append(following)
-                i = following.j
-                comma = False
-                continue
-            break
+            chain.append(following)
+            i = following.j
+            comma = False
+            continue
+        norm = syntax.tokens[i].norm
         if norm in ("،", ","):
             comma = True
             i += 1
@@ -90,11 +59,45 @@ def coordinated(syntax: Syntax, node: Node, limit: int) -> list[Node]:
             i = named.j
             comma = False
             continue
-        if syntax.words[i].tags & {"formerly"}:
-            i += 1
-            continue
-        break
+        if "formerly" not in syntax.words[i].tags:
+            break
+        i += 1
     return chain
+
+
+def _second_holder(syntax: Syntax, last: Node, owner: Node, limit: int) -> Node | None:
+    """The second person of `الرئيسان الروسي X والتركي Y`, behind `owner`, or None."""
+    if last.kind != PERSON or owner.pro != "و" or owner.kind not in (ADJECTIVE, ACTOR, GROUP):
+        return None
+    person = syntax.owner[owner.j] if owner.j < limit else None
+    if person is None or person.kind != PERSON or person.pro or person.title is not None:
+        return None
+    return person
+
+
+def _names_holder(post: Node, person: Node) -> bool:
+    """Whether `person` with a second post holds the post named before: رئيس المجلس وقائد الجيش X."""
+    return (
+        person.kind == PERSON
+        and person.pro == "و"
+        and person.title is not None
+        and post.kind == GROUP
+        and post.title is not None
+    )
+
+
+def _leads(syntax: Syntax, person: Node) -> bool:
+    """Whether `person` is only named as a leader: وفد برئاسة X."""
+    return person.kind == PERSON and syntax.tokens[person.i - 1].norm in syntax.listed("led_by")
+
+
+def _is_joined(syntax: Syntax, chain: list[Node], node: Node, limit: int, comma: bool) -> bool:
+    """Whether `node` goes on with the list `chain`, and opens no clause of its own."""
+    if node.kind not in PARTIES and not (node.kind == PLACE and (node.state or chain[0].kind == PLACE)):
+        return False
+    joined = node.pro in ("و", "ثم") or syntax.tokens[node.i - 1].norm == "و"
+    listed = comma and node.kind == chain[-1].kind and _list_goes_on(syntax, node, limit)
+    return (joined or listed) and _alike(chain[0], node) and not _opens_clause(syntax, node)
 
 
 def _list_goes_on(syntax: Syntax, node: Node, limit: int) -> bool:
