@@ -162,6 +162,39 @@ def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
         draft.place = draft.place or list(last.place)
 
 
+def share_circumstances(sentence: Sentence) -> None:
+    """Give circumstances (مطالبين بـ…) and what goes along with the main event (خلال لقاء) its time and place."""
+    syntax = sentence.syntax
+    drafts = sorted(sentence.drafts, key=lambda draft: draft.i)
+    for draft in drafts:
+        predicate = syntax.by_token.get(draft.i)
+        if predicate is None or predicate.finite or draft.modality != "asserted" or draft.time is not None:
+            continue
+        along = predicate.form == "noun" and preposition_before(syntax, predicate.i) in syntax.listed(
+            "alongside"
+        )
+        if predicate.form != "act" and not along or draft.type in ("PART_OF", "CLASSIFIED"):
+            continue
+        main = _main_before(sentence, drafts, draft)
+        if main is None:
+            continue
+        draft.time = main.time
+        if predicate.form == "act":
+            draft.place = draft.place or list(main.place)
+        else:
+            main.place = main.place or list(draft.place)
+
+
+def _main_before(sentence: Sentence, drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The last thing said before `draft` to have happened, by a finite verb of the same sentence."""
+    for main in reversed([other for other in drafts if other.i < draft.i]):
+        verb = sentence.syntax.by_token.get(main.i)
+        if verb is not None and verb.finite and not verb.in_relative and main.modality == "asserted":
+            covers = [frame for frame in sentence.frames if frame.covers(main.i) != frame.covers(draft.i)]
+            return None if covers else main
+    return None
+
+
 def _add_value(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) -> None:
     """The object of the act in the text's words: what was agreed, demanded, refused, discussed."""
     tokens = sentence.scene.tokens

@@ -16,7 +16,7 @@ from rawi.claims.casualties import merge_casualties
 from rawi.claims.classes import classify
 from rawi.claims.denials import denies_last, deny_last
 from rawi.claims.draft import Draft, party
-from rawi.claims.drafting import make_draft
+from rawi.claims.drafting import make_draft, share_circumstances
 from rawi.claims.governing import find_governor, is_conditional, open_content, open_terms
 from rawi.claims.matching import find_companion, fitting_rules
 from rawi.claims.meetings import add_meetings
@@ -60,6 +60,7 @@ def _read_sentence(sentence: Sentence) -> list[Draft]:
         _visit(sentence, predicate)
     add_meetings(sentence)
     merge_casualties(sentence)
+    share_circumstances(sentence)
     _leave(sentence)
     drafts = [*appositions, *sentence.drafts]
     for draft in drafts:

@@ -31,8 +31,9 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
         if before is not None and before.kind == PLACE:
             return [before]
     if (predicate.finite or predicate.light is not None) and kind not in SPOKEN:
-        first = predicate.left if predicate.light is None else predicate.light.left
-        found = _places(syntax, predicate, first, predicate.i)
+        main = predicate if predicate.light is None else predicate.light
+        joined = main.finite and main.word.pro in ("و", "ف") and main.left > syntax.first
+        found = _places(syntax, predicate, main.i if joined else main.left, predicate.i)
         if not found and predicate.light is not None:
             found = _places(syntax, predicate, predicate.i, predicate.light.limit)
         return found or ([] if predicate.in_relative else find_header(syntax, PLACE))

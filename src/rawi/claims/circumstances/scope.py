@@ -29,12 +29,21 @@ def own_end(syntax: Syntax, predicate: Predicate, kind: str = "") -> int:
         rules = [sense.rule for sense in predicate.senses if sense.rule is not None and sense.rule.value]
         markers = {word for rule in rules for word in rule.value} - {"ل"}
         for k in range(predicate.i + 1, predicate.limit):
-            if syntax.owner[k] is None and preposition_before(syntax, k) in markers:
+            if syntax.owner[k] is None and _is_marked(syntax, k, markers):
                 return k
     for other in syntax.predicates:
-        if predicate.i + 1 < other.i < predicate.limit and any(s.rule for s in other.senses):
+        nearest = predicate.i + (0 if kind in SPOKEN and predicate.finite else 1)
+        if nearest < other.i < predicate.limit and any(s.rule for s in other.senses):
             if other.finite and other.in_relative and other.i > predicate.i + 3:
                 return other.i
             if not other.finite and (other.form == "noun" and not other.word.article):
                 return other.i
     return predicate.limit
+
+
+def _is_marked(syntax: Syntax, k: int, markers: set[str]) -> bool:
+    """Whether token `k` opens what is said: behind a marker, or an unknown word that begins with one."""
+    if preposition_before(syntax, k) in markers:
+        return True
+    norm = syntax.tokens[k].norm
+    return not syntax.words[k].tags and len(norm) > 4 and norm[0] in markers

@@ -32,18 +32,23 @@ def find_time(
         if kind not in SPOKEN:
             for node in _times(syntax, predicate, predicate.i + 1, predicate.limit):
                 return node
-        before = _times(syntax, predicate, predicate.left, predicate.i)
+        before = _before(syntax, predicate)
         return before[-1] if before else header
     if governed or planned:
         return None
     if light is not None and "deny_verbs" not in light.word.tags:
         around = _times(syntax, predicate, light.i + 1, light.limit)
-        around += _times(syntax, predicate, light.left, light.i)
+        around += _before(syntax, light)
         return around[0] if around else header
-    before = [
-        node for node in _times(syntax, predicate, predicate.left, predicate.i) if predicate.i - node.j < 6
-    ]
+    before = [node for node in _before(syntax, predicate) if predicate.i - node.j < 6]
     return before[-1] if before else None
+
+
+def _before(syntax: Syntax, predicate: Predicate) -> list[Node]:
+    """The times before a predicate in its clause; a verb joined by و begins its own clause."""
+    if predicate.finite and predicate.word.pro in ("و", "ف") and predicate.left > syntax.first:
+        return []
+    return _times(syntax, predicate, predicate.left, predicate.i)
 
 
 def _times(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:

@@ -49,7 +49,7 @@ def find_limit(syntax: Syntax, predicate: Predicate) -> int:
         if other is not None and other.finite and token.norm not in auxiliaries:
             if (
                 not predicate.finite
-                and i - predicate.i <= 2
+                and _is_carried(syntax, predicate, i)
                 and "light_existential" in other.word.tags
                 and not other.word.pro
             ):
@@ -66,6 +66,16 @@ def find_limit(syntax: Syntax, predicate: Predicate) -> int:
             return i
         i += 1
     return stop
+
+
+def _is_carried(syntax: Syntax, predicate: Predicate, i: int) -> bool:
+    """Whether only the noun's own words stand between an event noun and the verb at `i` that carries it."""
+    between = range(predicate.i + 1, i)
+    particles = syntax.listed("auxiliary_forms")
+    return i - predicate.i <= 4 and (
+        i - predicate.i <= 2
+        or all(syntax.owner[k] is not None or syntax.tokens[k].norm in particles for k in between)
+    )
 
 
 def is_circumstance(syntax: Syntax, i: int) -> bool:
@@ -98,7 +108,7 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
         tags = syntax.words[i].tags
         if token.norm in (":", ";", "؛") or tags & {"subordinators"} or "relatives" in tags:
             return i + 1
-        if token.norm in breaks:
+        if token.norm in breaks or (token.norm == "حين" and syntax.scene.norm(i - 1) == "في"):
             return i + 1
         other = syntax.by_token.get(i)
         if other is not None and other.finite and token.norm not in auxiliaries:
