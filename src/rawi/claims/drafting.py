@@ -144,7 +144,10 @@ def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
 
 def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     """A verb joined by و to the verb before, with the same subject, happens when and where that did."""
-    if not predicate.finite or not predicate.subject_implied or not sentence.drafts or predicate.in_relative:
+    joined = predicate.word.pro in ("و", "ف") and predicate.subject and predicate.subject[0].i < predicate.i
+    if not predicate.finite or not sentence.drafts or predicate.in_relative:
+        return
+    if not (predicate.subject_implied or joined):
         return
     last = sentence.drafts[-1]
     before = sentence.syntax.by_token.get(last.i)

@@ -173,10 +173,10 @@ class Lexicon:
             senses = forms.get(rest)
             if senses:
                 bare = forms.get(rest[2:], ()) if rest.startswith("ال") and len(rest) > 4 else ()
-                bare = [sense for sense in bare if "finite" not in _supertags(sense)]
+                bare = [sense for sense in bare if _takes_article(sense, rest)]
                 return _analysis([*senses, *bare], pro=pro, article=bool(bare))
             if rest.startswith("ال") and len(rest) > 3:
-                senses = [sense for sense in forms.get(rest[2:], ()) if "finite" not in _supertags(sense)]
+                senses = [sense for sense in forms.get(rest[2:], ()) if _takes_article(sense, rest)]
                 if senses:
                     return _analysis(senses, pro=pro, article=True)
             if rest.startswith("س") and len(rest) > 4 and rest[1] in "يت":
@@ -339,6 +339,12 @@ def _rule(row: dict[str, Any]) -> Rule:
         flags=frozenset(flags),
         subj_passive=row.get("subj_passive"),
     )
+
+
+def _takes_article(sense: Sense, form: str) -> bool:
+    """Whether a sense fits a form with the article: no finite verb, no dual without its ن (الحدودي)."""
+    construct = sense.inflection.number == "d" and not form.endswith("ن")
+    return "finite" not in _supertags(sense) and not construct
 
 
 def _supertags(sense: Sense) -> frozenset[str]:

@@ -58,7 +58,7 @@ def _is_sure_alone(scan: Scan, i: int, pro: str, kind: str, refs: list[Ref]) -> 
     if kind != "place":
         return True
     return (
-        not scan.words[i].tags & {"titles", "ranks", "report_verbs"}
+        not (scan.words[i].tags & {"titles", "ranks", "report_verbs"} and not _has_place_signal(scan, i, pro))
         and _is_place_alone(scan, i, pro)
         and (not pro or _is_well_known(scan, refs))
         and not _is_no_place(scan, i, pro)

@@ -78,16 +78,16 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
     ):
         return "conditional", polarity
     if not predicate.finite:
+        window = [scene.norm(k) for k in range(max(predicate.i - 6, syntax.first), predicate.i)]
+        if set(window) & syntax.listed("intended_before"):
+            lowered = "negated" if set(window) & syntax.listed("intention_negations") else polarity
+            return "planned", lowered
         light = predicate.light
         if light is not None:
             modality, other = modality_of(syntax, light)
             return modality, "negated" if other == "negated" or no else "affirmed"
-        window = [scene.norm(k) for k in range(max(predicate.i - 6, syntax.first), predicate.i)]
         if set(window) & syntax.listed("possible_before"):
             return "possible", polarity
-        if set(window) & syntax.listed("intended_before"):
-            lowered = "negated" if set(window) & syntax.listed("intention_negations") else polarity
-            return "planned", lowered
         if near and near[-1].startswith("ست") and len(near[-1]) > 4:
             return "planned", polarity
     return "asserted", polarity

@@ -6,7 +6,7 @@ A predicate in, the nodes of its places out. Refused: places that only say where
 
 from __future__ import annotations
 
-from rawi.claims.circumstances.scope import SPOKEN, STATES, find_header, own_end
+from rawi.claims.circumstances.scope import SPOKEN, STATES, find_header, joins_clause, own_end
 from rawi.claims.syntax import Predicate, Syntax, is_hidden, preposition_of
 from rawi.recognise.nodes import PLACE, Node
 
@@ -32,8 +32,7 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
             return [before]
     if (predicate.finite or predicate.light is not None) and kind not in SPOKEN:
         main = predicate if predicate.light is None else predicate.light
-        joined = main.finite and main.word.pro in ("و", "ف") and main.left > syntax.first
-        found = _places(syntax, predicate, main.i if joined else main.left, predicate.i)
+        found = _places(syntax, predicate, main.i if joins_clause(syntax, main) else main.left, predicate.i)
         if not found and predicate.light is not None:
             found = _places(syntax, predicate, predicate.i, predicate.light.limit)
         return found or ([] if predicate.in_relative else find_header(syntax, PLACE))

@@ -23,6 +23,13 @@ def find_header(syntax: Syntax, kind: str) -> list[Node]:
     return [node]
 
 
+def joins_clause(syntax: Syntax, predicate: Predicate) -> bool:
+    """Whether a verb is joined by و to a clause before it, so that nothing stands before it in its own."""
+    if not predicate.finite or predicate.word.pro not in ("و", "ف"):
+        return False
+    return any(other.finite and other.i < predicate.i for other in syntax.predicates)
+
+
 def own_end(syntax: Syntax, predicate: Predicate, kind: str = "") -> int:
     """Where the words behind a predicate begin to belong to the next event, or to what is said."""
     if kind in SPOKEN:

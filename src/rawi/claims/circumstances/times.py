@@ -6,7 +6,7 @@ verb stands. What is only planned or asked for does not take the time of the wor
 
 from __future__ import annotations
 
-from rawi.claims.circumstances.scope import SPOKEN, STATES, find_header, own_end
+from rawi.claims.circumstances.scope import SPOKEN, STATES, find_header, joins_clause, own_end
 from rawi.claims.syntax import Predicate, Syntax, is_hidden
 from rawi.recognise.nodes import TIME, Node
 
@@ -46,7 +46,7 @@ def find_time(
 
 def _before(syntax: Syntax, predicate: Predicate) -> list[Node]:
     """The times before a predicate in its clause; a verb joined by و begins its own clause."""
-    if predicate.finite and predicate.word.pro in ("و", "ف") and predicate.left > syntax.first:
+    if joins_clause(syntax, predicate):
         return []
     return _times(syntax, predicate, predicate.left, predicate.i)
 

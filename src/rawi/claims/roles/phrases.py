@@ -42,6 +42,11 @@ def phrase_roles(
             if pronoun is None or sentence.scene.owner[k] is not None:
                 continue
             role = rule.prep.get(pronoun[0])
+            if role == "place" and not places:
+                before = next(
+                    (n for n in sentence.scene.before(predicate.i, 12) if n.kind == PLACE and n.name), None
+                )
+                places += [before] if before is not None and rule.type == "RETREAT" else []
             if role in ("actor", "recipient"):
                 roles[role] += parties_of(sentence, find_antecedent(sentence, predicate, pronoun[1]))
     for preposition, nodes, i in predicate.phrases:

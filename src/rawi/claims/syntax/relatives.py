@@ -70,7 +70,7 @@ def relative_opener(syntax: Syntax, predicate: Predicate) -> int | None:
 def is_hidden(syntax: Syntax, node: Node, predicate: Predicate) -> bool:
     """Whether `node` stands inside a relative clause that `predicate` is outside of."""
     return any(
-        first <= node.i < end and not first - 3 <= predicate.i < end for first, end in syntax.relatives
+        first <= node.i < end and not first - 1 <= predicate.i < end for first, end in syntax.relatives
     )
 
 
