@@ -42,7 +42,7 @@ def make_draft(
         return None
     _add_parties(sentence, predicate, rule, draft, roles)
     if governor is not None:
-        govern(draft, governor)
+        govern(draft, governor, mutual=rule.reciprocal)
     if not is_worth(sentence, predicate, rule, draft, places, governor):
         return None
     _add_circumstances(sentence, predicate, rule, draft, places, governor)
@@ -81,7 +81,7 @@ def _add_merged(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
             fill(syntax, other)
         first = next(sentence.scene.between(other.i + 1, min(other.limit, other.i + 4)), None)
         if first is not None:
-            draft.recipient += parties_of(sentence, coordinated(syntax, first, predicate.limit))
+            draft.recipient += parties_of(sentence, coordinated(syntax, first, sentence.end))
             draft.mode = "merger"
             sentence.consumed.add(other.i)
 
@@ -144,25 +144,29 @@ def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
 
 def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     """A verb joined by و to the verb before, with the same subject, happens when and where that did."""
-    joined = predicate.word.pro in ("و", "ف") and predicate.subject and predicate.subject[0].i < predicate.i
-    if not predicate.finite or not sentence.drafts or predicate.in_relative:
+    verb = _carrier(predicate)
+    if verb is None or not sentence.drafts or predicate.in_relative or verb.inflection.tense != "past":
         return
-    if not (predicate.subject_implied or joined):
+    joined = verb.word.pro in ("و", "ف") and bool(verb.subject) and verb.subject[0].i < verb.i
+    if not (verb.subject_implied or joined):
         return
     last = sentence.drafts[-1]
-    before = sentence.syntax.by_token.get(last.i)
-    if (
-        before is None
-        or not before.finite
-        or last.modality != "asserted"
-        or predicate.inflection.tense != "past"
-    ):
+    said = sentence.syntax.by_token.get(last.i)
+    before = _carrier(said) if said is not None else None
+    if before is None or before is verb or last.modality != "asserted":
         return
-    if {id(n) for n in before.subject} != {id(n) for n in predicate.subject}:
+    if {id(node) for node in before.subject} != {id(node) for node in verb.subject}:
         return
     draft.time = draft.time or last.time
     if draft.type not in SPOKEN and last.type not in SPOKEN:
         draft.place = draft.place or list(last.place)
+
+
+def _carrier(predicate: Predicate) -> Predicate | None:
+    """The finite verb of an event: itself, or the verb that carries an event noun."""
+    if predicate.finite:
+        return predicate
+    return predicate.light if predicate.light is not None and predicate.light.finite else None
 
 
 def share_circumstances(sentence: Sentence) -> None:

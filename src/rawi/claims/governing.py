@@ -6,7 +6,7 @@ draft gets modality, actor and holder from it. Words outside the complement are 
 
 from __future__ import annotations
 
-from rawi.claims.draft import Draft
+from rawi.claims.draft import Draft, distinct
 from rawi.claims.parties import parties_of
 from rawi.claims.sentence import Governor, Sentence
 from rawi.claims.syntax import Predicate, preposition_before
@@ -108,10 +108,15 @@ def find_governor(sentence: Sentence, predicate: Predicate) -> Governor | None:
     return None
 
 
-def govern(draft: Draft, governor: Governor) -> None:
+def govern(draft: Draft, governor: Governor, *, mutual: bool = False) -> None:
     """Give `draft` the modality, the actor and the holder that its speech verb says."""
     content = governor.content
     draft.modality = content.modality
+    if mutual and len(draft.actor) < 2 and content.by != "none":
+        sides = governor.actors if content.by == "subj" else governor.recipients
+        if not draft.actor and content.by != "subj":
+            sides = [*governor.actors, *sides]
+        draft.actor = distinct([*sides, *draft.actor])
     if not draft.actor:
         if content.by == "subj":
             draft.actor = list(governor.actors)

@@ -24,7 +24,7 @@ def find_nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     owner = next(
         (
             n for n in reversed(nodes[:index])
-            if n.kind in (ACTOR, PERSON, GROUP) and not n.source_kind and (
+            if n.kind in (ACTOR, PERSON, GROUP) and not n.source_kind and not n.cited and (
                 (plural and n.number == "p") or (not plural and n.number != "p" and n.feminine == feminine)
             )
         ),

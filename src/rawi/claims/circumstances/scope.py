@@ -24,8 +24,13 @@ def find_header(syntax: Syntax, kind: str) -> list[Node]:
 
 
 def joins_clause(syntax: Syntax, predicate: Predicate) -> bool:
-    """Whether a verb is joined by و to a clause before it, so that nothing stands before it in its own."""
-    if not predicate.finite or predicate.word.pro not in ("و", "ف"):
+    """Whether nothing that stands before a verb is its own: it is joined by و, or describes a noun behind a verb."""
+    if not predicate.finite:
+        return False
+    behind = syntax.by_token.get(predicate.left - 1)
+    if not predicate.word.pro and behind is not None and behind.finite:
+        return True
+    if predicate.word.pro not in ("و", "ف"):
         return False
     return any(other.finite and other.i < predicate.i for other in syntax.predicates)
 

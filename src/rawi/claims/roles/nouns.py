@@ -73,7 +73,7 @@ def noun_roles(
                 ],
             )
             places += [n for n in genitive if n.kind == PLACE and n.state is None]
-    if light is not None and "light_agent" in light.word.tags and light.subject and not light.in_relative:
+    if light is not None and light.subject and not light.in_relative and _does(light):
         roles["actor"] = parties_of(sentence, light.subject) + roles["actor"]
         if rule.id == "visit":
             roles["recipient"] = []
@@ -86,6 +86,15 @@ def noun_roles(
         and _does_itself(sentence, predicate, light)
     ):
         roles["actor"] = parties_of(sentence, light.subject)
+
+
+def _does(light: Predicate) -> bool:
+    """Whether the subject of a light verb does what its noun says: أجرى X محادثات, not عُقد اجتماع."""
+    if "light_agent" not in light.word.tags:
+        return False
+    return "light_existential" not in light.word.tags or not (
+        light.subject_implied or light.subject[0].source_kind or light.subject[0].i < light.i
+    )
 
 
 def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> bool:

@@ -106,6 +106,12 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
             i = node.i - 1
             continue
         tags = syntax.words[i].tags
+        if (
+            syntax.scene.norm(i - 1) == "،"
+            and token.norm.startswith("ف")
+            and syntax.words[i].pro.startswith("ف")
+        ):
+            return i
         if token.norm in (":", ";", "؛") or tags & {"subordinators"} or "relatives" in tags:
             return i + 1
         if token.norm in breaks or (token.norm == "حين" and syntax.scene.norm(i - 1) == "في"):
