@@ -31,6 +31,7 @@ FLOORS = BENCHMARK / "floors.json"
 sys.path[:0] = [str(BENCHMARK), str(ROOT / "scripts")]
 
 import score as score_module  # noqa: E402
+
 from score_dates import score_reference  # noqa: E402
 
 Figures = dict[str, float]

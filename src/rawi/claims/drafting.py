@@ -170,7 +170,7 @@ def _carrier(predicate: Predicate) -> Predicate | None:
 
 
 def share_circumstances(sentence: Sentence) -> None:
-    """Give circumstances (مطالبين بـ…) and what goes along with the main event (خلال لقاء) its time and place."""
+    """Give circumstances (مطالبين بـ…) and what goes along with the main event its time and place."""
     syntax = sentence.syntax
     drafts = sorted(sentence.drafts, key=lambda draft: draft.i)
     for draft in drafts:
@@ -180,7 +180,7 @@ def share_circumstances(sentence: Sentence) -> None:
         along = predicate.form == "noun" and preposition_before(syntax, predicate.i) in syntax.listed(
             "alongside"
         )
-        if predicate.form != "act" and not along or draft.type in ("PART_OF", "CLASSIFIED"):
+        if (predicate.form != "act" and not along) or draft.type in ("PART_OF", "CLASSIFIED"):
             continue
         main = _main_before(sentence, drafts, draft)
         if main is None:

@@ -47,7 +47,8 @@ Exit codes:
 HELP = {
     "files": "Reports: .txt .html .pdf .docx, many at once in .jsonl or .csv, a folder of them, or - for "
     "standard input, whose format is found out.",
-    "format": "text: a table for reading (the default). json, jsonl: results in the schema rawi/1. html: a page for each report.",
+    "format": "text: a table for reading (the default). json, jsonl: results in the schema rawi/1. "
+    "html: a page for each report.",
     "published": "When the reports were published, for example 2023-07-15, where a line or row does not say. "
     "Words such as أمس are counted from it.",
     "outlet": "Who published the reports, for example وكالة سانا, where a line or row does not say.",

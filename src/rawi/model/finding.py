@@ -43,6 +43,7 @@ class Finding:
     def from_dict(cls, data: dict[str, Any]) -> Finding:
         """The reverse of `to_dict`."""
         return cls(
-            data["check"], data["severity"], Span.from_dict(data), data["message"]["ar"], data["message"]["en"],
+            data["check"], data["severity"], Span.from_dict(data),
+            data["message"]["ar"], data["message"]["en"],
             data.get("claim"), data.get("stated"), data.get("reference"), data.get("reference_source"),
         )  # fmt: skip

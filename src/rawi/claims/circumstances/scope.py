@@ -24,7 +24,7 @@ def find_header(syntax: Syntax, kind: str) -> list[Node]:
 
 
 def joins_clause(syntax: Syntax, predicate: Predicate) -> bool:
-    """Whether nothing that stands before a verb is its own: it is joined by و, or describes a noun behind a verb."""
+    """Whether nothing before a verb is its own: it is joined by و, or describes a noun behind a verb."""
     if not predicate.finite:
         return False
     behind = syntax.by_token.get(predicate.left - 1)

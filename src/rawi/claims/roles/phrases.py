@@ -53,12 +53,12 @@ def phrase_roles(
         if i > boundary and not (rule.reciprocal and preposition in sentence.listed("meeting_parties")):
             continue
         role = rule.prep.get(preposition)
-        before = sentence.scene.norm(nodes[0].i - 1)
-        if before in sentence.listed("by_fire") and rule.type == "ASSAULT":
+        word = sentence.scene.norm(nodes[0].i - 1)
+        if word in sentence.listed("by_fire") and rule.type == "ASSAULT":
             role = "actor"
-        if before == "صفوف" and rule.casualties:
+        if word == "صفوف" and rule.casualties:
             role = "recipient"
-        if (before == "قبل" and sentence.scene.norm(nodes[0].i - 2) == "من") or before == "يد":
+        if (word == "قبل" and sentence.scene.norm(nodes[0].i - 2) == "من") or word == "يد":
             role = "actor"
         if role is None or role in ("content", "value"):
             continue
