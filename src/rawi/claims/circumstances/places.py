@@ -35,8 +35,18 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
         found = _places(syntax, predicate, main.i if joins_clause(syntax, main) else main.left, predicate.i)
         if not found and predicate.light is not None:
             found = _places(syntax, predicate, predicate.i, predicate.light.limit)
-        return found or ([] if predicate.in_relative else find_header(syntax, PLACE))
-    return []
+        return found or ([] if predicate.in_relative else find_header(syntax, PLACE) or _fronted(syntax))
+    return _fronted(syntax) if predicate.finite and not predicate.in_relative else []
+
+
+def _fronted(syntax: Syntax) -> list[Node]:
+    """The place a sentence opens with, for all of its main verbs: وفي طبرق اقتحم محتجون المقر وأحرقوه."""
+    scene = syntax.scene
+    first = next(scene.between(syntax.first, min(syntax.first + 2, syntax.end)), None)
+    if first is None or first.kind != PLACE or preposition_of(syntax, first) != "في":
+        return []
+    verb = syntax.by_token.get(first.j + (scene.norm(first.j) == "،"))
+    return [first] if verb is not None and verb.finite else []
 
 
 def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[Node]:
@@ -78,6 +88,8 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
     if any(word.startswith(tuple(syntax.listed("lies_in"))) for word in gap):
         return True
     if gap == ["،"] and syntax.scene.norm(outer.i) == "مركز":
+        return True
+    if gap == ["على"] and syntax.scene.norm(outer.i) in syntax.listed("landmarks"):
         return True
     head = syntax.scene.norm(outer.i).lstrip("بل")
     if not gap:
