@@ -7,7 +7,7 @@ the words say too little for a claim.
 from __future__ import annotations
 
 from rawi.claims.casualties import add_counts
-from rawi.claims.circumstances import SPOKEN, find_place, find_time, modality_of
+from rawi.claims.circumstances import SPOKEN, STATES, find_place, find_time, modality_of
 from rawi.claims.draft import Draft, distinct
 from rawi.claims.governing import govern
 from rawi.claims.meetings import add_hosts
@@ -175,7 +175,10 @@ def share_circumstances(sentence: Sentence) -> None:
     drafts = sorted(sentence.drafts, key=lambda draft: draft.i)
     for draft in drafts:
         predicate = syntax.by_token.get(draft.i)
-        if predicate is None or predicate.finite or draft.modality != "asserted" or draft.time is not None:
+        if predicate is not None and predicate.finite:
+            _share_place(sentence, drafts, draft, predicate)
+            continue
+        if predicate is None or draft.modality != "asserted" or draft.time is not None:
             continue
         along = predicate.form == "noun" and preposition_before(syntax, predicate.i) in syntax.listed(
             "alongside"
@@ -190,6 +193,15 @@ def share_circumstances(sentence: Sentence) -> None:
             draft.place = draft.place or list(main.place)
         else:
             main.place = main.place or list(draft.place)
+
+
+def _share_place(sentence: Sentence, drafts: list[Draft], draft: Draft, predicate: Predicate) -> None:
+    """`وصلوا إلى دمشق والتقوا`: a joined verb of the same actors happens where the verb before it does."""
+    if draft.place or draft.type in STATES or predicate.word.pro != "و" or predicate.in_relative:
+        return
+    main = _main_before(sentence, drafts, draft)
+    if main is not None and {p.key for p in main.actor} == {p.key for p in draft.actor}:
+        draft.place = list(main.place)
 
 
 def _main_before(sentence: Sentence, drafts: list[Draft], draft: Draft) -> Draft | None:
