@@ -31,6 +31,13 @@ TABLE = """
 !a masculine plural head of a feminine group is read as the object! سلم مقاتلو المعارضة السورية سلاحهم في درعا. | RETREAT/disarm p=درعا
 !the subject of سقط بيد is no subject where it is a place! سقطت مدينة الرقة بيد تنظيم داعش. | CONTROLS/takes a=isis p=الرقة
 
+# What several verbs of a sentence share
+وفي درعا هاجم الجيش التركي مقرا، واعتقل تنظيم داعش ثلاثة صحفيين. | COERCE/arrest a=isis r=ثلاثة_صحفيين p=درعا
+قصف الطيران الروسي درعا أمس الثلاثاء. | ASSAULT/heavy-weapons a=russia p=درعا t=2021-05-04
+وصل رجب طيب أردوغان إلى أنقرة والتقى فلاديمير بوتين. | CONSULT a=recep-tayyip-erdogan+vladimir-putin
+أطلقت حركة حماس أمس الثلاثاء سراح أسير مقابل إفراج إسرائيل عن 30 معتقلا. | RETREAT a=israel t=2021-05-04
+التقى رجب طيب أردوغان فلاديمير بوتين في بلدة الشحيل القريبة من الميادين. | CONSULT a=recep-tayyip-erdogan+vladimir-putin p=الشحيل
+
 # Passives
 اعتُقل ثلاثة صحفيين في صنعاء يوم الاثنين. | COERCE/arrest a=- r=ثلاثة_صحفيين p=صنعاء t=2021-05-03
 قُتل خمسة مدنيين في قصف مدفعي على تعز. | ASSAULT a=- r=خمسة_مدنيين

@@ -59,7 +59,7 @@ def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     if rule.reciprocal:
         draft.actor = distinct([*draft.actor, *draft.recipient])
         draft.recipient = []
-        if not predicate.finite and len(draft.actor) == 1:
+        if len(draft.actor) == 1:
             _add_first_side(sentence, predicate, draft)
         add_hosts(sentence, predicate, draft)
     draft.recipient += roles["target"]
@@ -87,8 +87,12 @@ def _add_merged(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
 
 
 def _add_first_side(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
-    """`… محادثات مع X`: the other side is the subject of the verb before, where no verb carries the noun."""
-    if predicate.light is not None or not any(p == "مع" for p, _, _ in predicate.phrases):
+    """`… محادثات مع X` under no verb, and `… والتقى X`: the other side is the subject of the verb before."""
+    if predicate.finite:
+        alone = draft.type == "CONSULT" and predicate.word.pro == "و" and not predicate.in_relative
+    else:
+        alone = predicate.light is None and any(p == "مع" for p, _, _ in predicate.phrases)
+    if not alone:
         return
     before = [
         p

@@ -29,7 +29,8 @@ def find_known(scan: Scan, i: int) -> Node | None:
     j, pro, refs = found
     kinds = {kind for kind, _ in refs}
     if kinds <= _SHORT:
-        return None
+        paired = "short" in kinds and is_paired(scan, i, j, pro)
+        return _node_of(scan, "short", i, j, pro, refs) if paired else None
     for kind in _CLASSES:
         if kind not in kinds:
             continue
@@ -47,6 +48,17 @@ def find_known(scan: Scan, i: int) -> Node | None:
 
 
 # ---------------------------------------------------------------------- names of one word
+
+
+def is_paired(scan: Scan, i: int, j: int, pro: str) -> bool:
+    """Whether a name of one word that is no definite noun stands in a pair with a known actor: فتح وحماس."""
+    if j - i > 1 or scan.tokens[i].norm[len(pro) :].startswith("ال"):
+        return False
+    before = scan.owner[i - 1] if i else None
+    if pro == "و" and before is not None and before.kind == ACTOR and before.entity:
+        return j >= scan.end or not scan.is_definite(j)
+    behind = scan.longest_name(j) if not pro and j < scan.end else None
+    return behind is not None and behind[1] == "و" and first_ref(behind[2], "actor") is not None
 
 
 def _is_sure_alone(scan: Scan, i: int, pro: str, kind: str, refs: list[Ref]) -> bool:
@@ -68,6 +80,8 @@ def _is_sure_alone(scan: Scan, i: int, pro: str, kind: str, refs: list[Ref]) -> 
 def _is_place_alone(scan: Scan, i: int, pro: str) -> bool:
     """A place of one word that is also an everyday word or a given name needs a word before it."""
     tags = scan.words[i].tags
+    if tags == {"body_heads"} and scan.bare(i) not in scan.vocabulary.body_heads:
+        return True
     if tags or scan.knowledge.is_given_name(scan.tokens[i].norm[len(pro) :]):
         return _has_place_signal(scan, i, pro) and not tags & {"subordinators", "prepositions"}
     return True
@@ -92,8 +106,17 @@ def _is_well_known(scan: Scan, refs: list[Ref]) -> bool:
 
 
 def _has_place_signal(scan: Scan, i: int, pro: str) -> bool:
-    """Whether a particle or a word before token `i` says that a place follows."""
-    return "ب" in pro or scan.norm(i - 1) in scan.vocabulary.place_signals
+    """Whether a particle or a word before token `i` says that a place follows.
+
+    Behind من or على no verb stands, so a word that is else a verb is a place there: من تدمر. So is the
+    name of a place that the report has named before.
+    """
+    before = scan.norm(i - 1).removeprefix("و")
+    if "ب" in pro or before in scan.vocabulary.place_signals:
+        return True
+    if before not in scan.vocabulary.weak_place_signals:
+        return False
+    return "finite" in scan.words[i].tags or scan.tokens[i].norm in scan.named_places
 
 
 # ---------------------------------------------------------------------- nodes of known names
@@ -102,7 +125,7 @@ def _has_place_signal(scan: Scan, i: int, pro: str) -> bool:
 def _node_of(scan: Scan, kind: str, i: int, j: int, pro: str, refs: list[Ref]) -> Node:
     """The node for tokens `i` to `j`, which are a name of the class `kind`."""
     ids = [id_ for name, id_ in refs if name == kind]
-    if kind in ("actor", "state"):
+    if kind in ("actor", "state", "short"):
         return _actor(scan, i, j, pro, ids, refs)
     if kind == "metonym":
         return _metonym(scan, i, j, pro, ids[0], refs)

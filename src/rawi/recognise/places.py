@@ -24,7 +24,10 @@ def place_node(scan: Scan, i: int, j: int, pro: str, place: Place | None, name: 
 
 
 def remember_place(scan: Scan, node: Node) -> None:
-    """Keep the head of a known place, so that it alone is the place from now on: المدينة."""
+    """Keep a known place and its head, so that each alone is the place from now on: المدينة."""
+    if node.kind == PLACE and node.place is not None:
+        last = scan.tokens[node.j - 1].norm
+        scan.named_places.add(last.removeprefix(node.pro) if node.j - node.i == 1 else last)
     if node.kind == PLACE and node.place is not None and "place_heads" in scan.words[node.i].tags:
         scan.place_heads.add(scan.bare(node.i))
 

@@ -19,7 +19,7 @@ from rawi.recognise.groups import (
     find_pair_of_persons,
     is_pair,
 )
-from rawi.recognise.names import find_known
+from rawi.recognise.names import find_known, is_paired
 from rawi.recognise.nodes import ACTOR, DUAL, OUTLET, PERSON, PLACE, TIME, Node, Scene
 from rawi.recognise.outlets import find_outlet
 from rawi.recognise.people import begins_kunya, find_person, find_person_again, remember_person
@@ -120,7 +120,7 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
         if place is not None:
             return place
     known = find_known(scan, i) if scan.names.starts(scan.tokens[i].norm) else None
-    if known is not None and _outweighs(known, tags):
+    if known is not None and _outweighs(scan, known, tags):
         return known
     if word.article and "body_heads" in tags and "people" in tags and _is_one_person(scan, i):
         return find_body(scan, i)
@@ -129,7 +129,11 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
         return states
     if "act" in tags and word.article and i and scan.owner[i - 1] is not None:
         return None
-    if known is not None and known.kind == PLACE and scan.norm(i - 1) in scan.vocabulary.place_markers:
+    if (
+        known is not None
+        and known.kind == PLACE
+        and scan.norm(i - 1).removeprefix("و") in scan.vocabulary.place_markers
+    ):
         return known
     for tag, read in _READINGS:
         if tag in tags:
@@ -141,10 +145,12 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
     return None if tags & _NO_NUMBERS else find_quantity(scan, i)
 
 
-def _outweighs(known: Node, tags: frozenset[str]) -> bool:
+def _outweighs(scan: Scan, known: Node, tags: frozenset[str]) -> bool:
     """Whether a known name is taken before what the classes of its first word make of it."""
     if known.j - known.i == 1 and "finite" in tags and known.kind != PERSON:
-        return False
+        return known.kind == ACTOR and is_paired(scan, known.i, known.j, known.pro)
+    if known.kind == PLACE and tags == {"body_heads"}:
+        return scan.bare(known.i) not in scan.vocabulary.body_heads
     return known.kind in (ACTOR, OUTLET) or not tags & _HEADS
 
 

@@ -24,6 +24,7 @@ class Vocabulary:
         self.the_capitals = tuple("ال" + word for word in self.capitals)
         self.place_markers = listed("place_markers")
         self.place_signals = listed("place_signals")
+        self.weak_place_signals = listed("weak_place_signals")
         self.place_directions = listed("place_directions")
         self.plural_places = listed("plural_places")
         self.place_kinds = mapped("place_kinds")
@@ -35,6 +36,7 @@ class Vocabulary:
         self.lone_members = listed("lone_members")
         self.partitives = listed("partitives")
 
+        self.body_heads = listed("body_heads")
         self.body_stops = listed("body_stops")
         self.armed_heads = listed("armed_heads")
         self.leadership_heads = listed("leadership_heads")
