@@ -33,6 +33,8 @@ TABLE = """
 
 # What several verbs of a sentence share
 وفي درعا هاجم الجيش التركي مقرا، واعتقل تنظيم داعش ثلاثة صحفيين. | COERCE/arrest a=isis r=ثلاثة_صحفيين p=درعا
+هاجم تنظيم داعش قوات سوريا الديمقراطية وانسحب من تدمر. | RETREAT/withdraw a=isis p=تدمر
+شنت روسيا هجوما على تدمر أمس الثلاثاء. | ASSAULT a=russia p=تدمر t=2021-05-04
 قصف الطيران الروسي درعا أمس الثلاثاء. | ASSAULT/heavy-weapons a=russia p=درعا t=2021-05-04
 وصل رجب طيب أردوغان إلى أنقرة والتقى فلاديمير بوتين. | CONSULT a=recep-tayyip-erdogan+vladimir-putin
 أطلقت حركة حماس أمس الثلاثاء سراح أسير مقابل إفراج إسرائيل عن 30 معتقلا. | RETREAT a=israel t=2021-05-04

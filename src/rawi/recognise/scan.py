@@ -22,12 +22,13 @@ class Scan:
     """Where a scan stands: the scene, the sentence's `end`, and the names read in full so far.
 
     `families` are the short forms of persons named before, `place_heads` the heads of places named
-    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `find` is what finds the node at any token.
+    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `find` is
+    what finds the node at any token.
     """
 
     __slots__ = (
-        "_find", "end", "families", "knowledge", "named_places", "names", "norm", "owner", "place_heads", "scene", "text",
-        "tokens", "vocabulary", "words",
+        "_find", "end", "families", "knowledge", "named_places", "names", "norm", "owner", "place_heads",
+        "scene", "text", "tokens", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, find: Callable[[Scan, int], Node | None]) -> None:
