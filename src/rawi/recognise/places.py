@@ -73,10 +73,11 @@ def _behind_heads(scan: Scan, i: int) -> int:
 
 
 def _name_over_heads(scan: Scan, i: int, j: int) -> Node | None:
-    """A known name that begins with one of the heads behind `i`: ريف جبل الزاوية."""
+    """A known name that begins with a head behind `i`, or is one: ريف جبل الزاوية, مدينة القريتين."""
     for k in range(i + 1, j):
         whole = scan.longest_name(k)
-        if whole is not None and whole[0] > j and not whole[1]:
+        is_name = whole is not None and first_ref(whole[2], "place") and scan.words[k].article
+        if whole is not None and (whole[0] > j or (is_name and whole[0] == j)) and not whole[1]:
             folded = first_ref(whole[2], "place", "unsure-place")
             if folded is not None:
                 return place_node(scan, i, whole[0], scan.words[i].pro, scan.knowledge.place(folded))
