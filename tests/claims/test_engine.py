@@ -31,6 +31,9 @@ TABLE = """
 !a masculine plural head of a feminine group is read as the object! سلم مقاتلو المعارضة السورية سلاحهم في درعا. | RETREAT/disarm p=درعا
 !the subject of سقط بيد is no subject where it is a place! سقطت مدينة الرقة بيد تنظيم داعش. | CONTROLS/takes a=isis p=الرقة
 
+# The doer behind من قبل, in quotes
+جُرح ثلاثة مدنيين بعد هجوم من قبل “تنظيم داعش” على بلدة الشحيل. | ASSAULT a=isis p=الشحيل
+
 # What several verbs of a sentence share
 وفي درعا هاجم الجيش التركي مقرا، واعتقل تنظيم داعش ثلاثة صحفيين. | COERCE/arrest a=isis r=ثلاثة_صحفيين p=درعا
 هاجم تنظيم داعش قوات سوريا الديمقراطية وانسحب من تدمر. | RETREAT/withdraw a=isis p=تدمر

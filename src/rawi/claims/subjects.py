@@ -24,12 +24,16 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
         or _has_own_noun(sentence, predicate)
     ):
         return
+    # Whoever speaks is not the victim of what is told: قُتل على إثرها العقيد.
+    hurts = any(s.rule and s.rule.casualties for s in predicate.senses)
     for earlier in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i and p.finite]):
+        if hurts and earlier.subject and earlier.subject[0].source_kind:
+            continue
         if earlier.subject and not earlier.in_relative and _agree(predicate, earlier.subject):
             predicate.subject, predicate.subject_implied = earlier.subject, True
             return
     for frame in reversed(sentence.frames):
-        if frame.speaker and frame.speaker[0].source_kind == "document":
+        if hurts or (frame.speaker and frame.speaker[0].source_kind == "document"):
             continue
         if frame.speaker and frame.start <= predicate.i and _agree(predicate, frame.speaker):
             predicate.subject, predicate.subject_implied = frame.speaker, True

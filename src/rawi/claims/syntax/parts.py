@@ -73,7 +73,7 @@ def _is_genitive(syntax: Syntax, node: Node) -> bool:
     norm = syntax.tokens[k].norm
     if (
         norm.startswith("ال")
-        or norm.endswith(("ا", "ون"))
+        or norm.endswith(("ا", "ون", "هم"))
         or norm in syntax.listed("auxiliary_forms")
         or norm in syntax.listed("free_adverbs")
     ):
