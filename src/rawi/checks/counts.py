@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rawi.arabic.numbers import dual_count, parse_number
-from rawi.arabic.tokens import NUMBER, WORD
+from rawi.arabic.tokens import WORD
 from rawi.checks.base import Context
 from rawi.recognise.nodes import GROUP, QUANTITY
 
@@ -76,8 +76,3 @@ def skeleton(norm: str) -> str:
     if len(word) > 3 and word.endswith("ا"):
         word = word[:-1]
     return _WEAK.sub("", word) or word
-
-
-def is_number_token(context: Context, index: int) -> bool:
-    """Whether a number in digits stands at token `index`."""
-    return 0 <= index < len(context.scene.tokens) and context.scene.tokens[index].kind == NUMBER

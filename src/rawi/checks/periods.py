@@ -23,11 +23,6 @@ class Period:
     last: date | None
     about: bool = False
 
-    @property
-    def days(self) -> int | None:
-        """How many days it covers; None where an end is open."""
-        return (self.last - self.first).days + 1 if self.first and self.last else None
-
     def ends_before(self, day: date, *, tolerance: int = 0) -> bool:
         """Whether it is over more than `tolerance` days before `day`."""
         return self.last is not None and self.last + timedelta(days=tolerance) < day

@@ -204,15 +204,6 @@ CHECKS: dict[str, Label] = {
     "unknown-actor": Label("جهة غير معروفة", "actor not known"),
 }
 
-_RESOLUTIONS: dict[str, Label] = {
-    "knowledge": Label("معروف في قاعدة المعرفة", "known to the knowledge packs"),
-    "gazetteer": Label("من معجم الأماكن", "from the gazetteer"),
-    "pattern": Label("عُرف من صيغة الاسم", "recognised by the form of its name"),
-    "coreference": Label("إحالة إلى مذكور سابق", "refers back"),
-    "model": Label("اقتراح نموذج", "proposed by a model"),
-    "reviewer": Label("أكده مراجع", "confirmed by a reviewer"),
-}
-
 _COUNTS = (
     (re.compile(r"^>=(\d+)$"), Label(r"\1 على الأقل", r"at least \1")),
     (re.compile(r"^>(\d+)$"), Label(r"أكثر من \1", r"more than \1")),
@@ -240,11 +231,6 @@ def label_of(table: dict[str, Label], code: str) -> Label:
 def label_mode(claim_type: str, mode: str) -> Label:
     """The label of a claim's mode."""
     return TYPED_MODES.get((claim_type, mode)) or label_of(MODES, mode)
-
-
-def label_resolution(resolved_by: str | None) -> Label | None:
-    """On what the resolution of a mention rests."""
-    return _RESOLUTIONS.get(resolved_by) if resolved_by else None
 
 
 def label_count(count: str) -> Label:

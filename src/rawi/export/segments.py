@@ -41,11 +41,6 @@ class Segment:
     joins_before: bool
     joins_after: bool
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether nothing is drawn on it."""
-        return not (self.kind or self.is_source or self.claim or self.severity)
-
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -36,11 +36,6 @@ class ClaimView:
     time: Mention | None
     sources: tuple[SourceLink, ...]
 
-    @property
-    def participants(self) -> tuple[Party, ...]:
-        """Everybody in the claim."""
-        return self.actors + self.recipients + self.holders
-
     def spans(self) -> list[tuple[str, Span]]:
         """All words that the claim rests on, each with its part: trigger, actor, place …, evidence."""
         claim = self.claim
