@@ -53,13 +53,13 @@ def phrase_roles(
         if i > boundary and not (rule.reciprocal and preposition in sentence.listed("meeting_parties")):
             continue
         role = rule.prep.get(preposition)
-        before = nodes[0].i - (2 if sentence.scene.norm(nodes[0].i - 1) == '"' else 1)
-        word = sentence.scene.norm(before)
+        k = nodes[0].i - (2 if sentence.scene.norm(nodes[0].i - 1) == '"' else 1)
+        word = sentence.scene.norm(k)
         if word in sentence.listed("by_fire") and rule.type == "ASSAULT":
             role = "actor"
         if word == "صفوف" and rule.casualties:
             role = "recipient"
-        if (word == "قبل" and sentence.scene.norm(before - 1) == "من") or word == "يد":
+        if (word == "قبل" and sentence.scene.norm(k - 1) == "من") or word == "يد":
             role = "actor"
         if role is None or role in ("content", "value"):
             continue
