@@ -17,19 +17,20 @@ from rawi.checks.lifetimes import (
     ended,
     forebears,
     founded,
+    has_namesake,
     heirs,
+    is_remnant,
     lived_in,
-    namesakes,
     span_of,
 )  # fmt: skip
 from rawi.checks.periods import Period, read_period
-from rawi.checks.words import is_listed
 from rawi.knowledge.records import Actor, Person
 from rawi.model import Claim, Finding, Mention
 
 ID, SEVERITY = "actor-anachronism", "warning"
-#: Their names say what they are, whoever governs: what came before had the same.
+#: Words that may stand between a date and the verb that it dates.
 _NEAR_WORDS = 10
+#: Their names say what they are, whoever governs: what came before had the same.
 _GENERIC = frozenset({"state", "government", "state-force"})
 
 
@@ -94,7 +95,7 @@ def _after(context: Context, claim: Claim, actor: Actor, mention: Mention) -> Fi
     if (
         not _is_dated_closely(context, claim)
         or heirs(context, actor)
-        or _is_remnant(context, mention)
+        or is_remnant(context, mention)
         or _has_other_bearer(context, mention, actor, period)
     ):
         return None
@@ -111,7 +112,7 @@ def _has_other_bearer(context: Context, mention: Mention, actor: Actor, period: 
     """Whether the words may mean another actor of the time, or are part of a longer name, or no name."""
     if mention.resolved_by not in ("knowledge", "coreference") or _goes_on(context, mention):
         return True
-    return any(one.id != actor.id and lived_in(one, period) for one in namesakes(context, mention))
+    return has_namesake(context, mention, actor, period)
 
 
 def _is_dated_closely(context: Context, claim: Claim) -> bool:
@@ -148,16 +149,6 @@ def _goes_on(context: Context, mention: Mention) -> bool:
     return any(
         one is not None and one[0] > node.j and "actor" in {kind for kind, _ in one[2]} for one in found
     )
-
-
-def _is_remnant(context: Context, mention: Mention) -> bool:
-    """Whether words beside the actor say that it is no more: فلول, السابق, بعد سقوط."""
-    node = context.node_at(mention.start)
-    if node is None:
-        return False
-    scene = context.scene
-    beside = [scene.norm(index) for index in (*range(node.i - 3, node.name_i), node.j, node.j + 1)]
-    return any(is_listed(norm, "remnants") for norm in beside if norm)
 
 
 def _when(context: Context, claim: Claim) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from rawi.checks.base import Context
 from rawi.checks.periods import Period, read_period
+from rawi.checks.words import is_listed
 from rawi.knowledge.records import Actor
 from rawi.model import Claim, Mention, Participant
 
@@ -55,14 +56,25 @@ def lived_in(actor: Actor, period: Period) -> bool:
     return not (last is not None and period.begins_after(last, tolerance=TOLERANCE))
 
 
-def namesakes(context: Context, mention: Mention) -> list[Actor]:
-    """All actors that bear the words of a mention as a name."""
+def has_namesake(context: Context, mention: Mention, actor: Actor, period: Period) -> bool:
+    """Whether another actor that bears the words of `mention` as a name existed at some time of `period`."""
     actors = context.knowledge.actors
-    return [
+    bearers = (
         actors[identity]
         for kind, identity in context.knowledge.names.get(mention.text)
         if kind in ("actor", "state") and identity in actors
-    ]
+    )
+    return any(one.id != actor.id and lived_in(one, period) for one in bearers)
+
+
+def is_remnant(context: Context, mention: Mention) -> bool:
+    """Whether words beside the actor say that it is no more: فلول, السابق, بعد سقوط."""
+    node = context.node_at(mention.start)
+    if node is None:
+        return False
+    norm = context.scene.norm
+    beside = [norm(index) for index in (*range(node.i - 3, node.name_i), node.j, node.j + 1)]
+    return any(is_listed(one, "remnants") for one in beside if one)
 
 
 def forebears(context: Context, actor: Actor) -> list[Actor]:

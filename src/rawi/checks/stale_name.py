@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from rawi.checks.base import Check, Context
-from rawi.checks.lifetimes import TOLERANCE, ended, heirs, lived_in, namesakes
-from rawi.checks.words import is_listed
+from rawi.checks.lifetimes import TOLERANCE, ended, has_namesake, heirs, is_remnant, lived_in
 from rawi.model import Finding
 
 ID, SEVERITY = "stale-name", "note"
@@ -32,9 +31,9 @@ def check(context: Context) -> list[Finding]:
                 continue
             mention = context.mention(participant.mention)
             later = next((one for one in heirs(context, actor) if lived_in(one, period)), None)
-            if later is None or mention.resolved_by != "knowledge" or _says_former(context, mention.start):
+            if later is None or mention.resolved_by != "knowledge" or is_remnant(context, mention):
                 continue
-            if any(one.id != actor.id and lived_in(one, period) for one in namesakes(context, mention)):
+            if has_namesake(context, mention, actor, period):
                 continue
             time = context.mention(claim.time).value
             found[actor.id] = context.finding(
@@ -46,15 +45,6 @@ def check(context: Context) -> list[Finding]:
                 source=actor.ref,
             )  # fmt: skip
     return list(found.values())
-
-
-def _says_former(context: Context, start: int) -> bool:
-    """Whether the text itself says that the name is a former one."""
-    node = context.node_at(start)
-    if node is None:
-        return False
-    beside = [context.scene.norm(index) for index in (*range(node.i - 3, node.name_i), node.j, node.j + 1)]
-    return any(is_listed(norm, "remnants") for norm in beside if norm)
 
 
 CHECK = Check(ID, SEVERITY, __doc__, check)
