@@ -116,12 +116,16 @@ def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> 
 
 
 def _find_light(sentence: Sentence, predicate: Predicate) -> Predicate | None:
-    """The verb that carries a verbal noun: عُقد اجتماع, أجرى محادثات, أعلن انفصاله."""
+    """The verb that carries a verbal noun: عُقد اجتماع, أجرى محادثات, أعلن انفصاله, تمكن من الانسحاب."""
     before = preposition_before(sentence.syntax, predicate.i)
-    if (before or set(predicate.word.pro) & set("بلك")) and before != "ب":
+    managing = sentence.scene.knowledge.lexicon.mapped("managing_verbs")
+    managed = {verb for verb, prepositions in managing.items() if before in prepositions}
+    if (before or set(predicate.word.pro) & set("بلك")) and before != "ب" and not managed:
         return None
     for other in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i]):
         if other.finite:
+            if managed and not any(s.lemma.split()[0] in managed for s in other.senses):
+                return None
             if other.limit > predicate.i and predicate.i - other.i < 22:
                 return other
             return None
