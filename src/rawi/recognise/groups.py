@@ -10,11 +10,13 @@ from __future__ import annotations
 from rawi.arabic.tokens import LATIN, MARK, NUMBER, WORD
 from rawi.recognise.names import find_known
 from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PLACE, Node
-from rawi.recognise.scan import Scan, has_ref, looks_like_adjective
+from rawi.recognise.scan import Scan, has_ref
 
 _LONGEST_GROUP = 4
 _PLURAL_ENDINGS = ("ون", "ين", "ان")
 _NOT_ADJECTIVES = frozenset({"prepositions", "finite", "relatives", "subordinators", "trigger"})
+#: Classes of definite words that go on with no noun before them: عائلات المفقودين المنظمات الدولية.
+_NEW_NOUNS = frozenset({"body_heads", "place_heads"})
 _OF_TWO = frozenset({"duals", "body_heads"})
 
 
@@ -22,7 +24,7 @@ def find_members(scan: Scan, i: int) -> Node | None:
     """Words that stand for a body: قوات X, مسؤولون في X, قيادة X, مقاتلو X."""
     vocabulary, tokens = scan.vocabulary, scan.tokens
     bare = scan.bare(i)
-    if bare not in vocabulary.members and tokens[i].norm not in vocabulary.members:
+    if not {bare, bare.removesuffix("ا"), tokens[i].norm} & vocabulary.members:
         return None
     j = _behind_qualifiers(scan, i)
     if is_pair(scan, j):
@@ -38,6 +40,8 @@ def find_members(scan: Scan, i: int) -> Node | None:
     body = find_known(scan, j)
     if body is None or body.kind != ACTOR or body.pro not in ("", "ل"):
         return None
+    if _is_absolute(tokens[i].norm) and tokens[j - 1].norm not in (*_links(scan, bare), '"') and not body.pro:
+        return None
     if body.entity is None and not body.unresolved:
         return None
     node = members_node(scan, i, scan.close_quote(i, body.j), body)
@@ -52,13 +56,26 @@ def _behind_qualifiers(scan: Scan, i: int) -> int:
     if j + 1 < scan.end:
         word = scan.words[j]
         second = word.tags & {"members", "ranks"} and not word.article and not word.pro
-        if second and not scan.names.starts(tokens[j].norm):
+        if second and not _is_absolute(tokens[i].norm) and not scan.names.starts(tokens[j].norm):
             j += 1
     while j < scan.end and tokens[j].norm in vocabulary.member_adjectives:
         j += 1
-    if j < scan.end and tokens[j].norm in vocabulary.member_links:
+    if j < scan.end and tokens[j].norm in _links(scan, scan.bare(i)):
         j += 1
     return j
+
+
+def _is_absolute(norm: str) -> bool:
+    """Whether a plural without the article owns no noun behind it: مسلحون, عسكريين."""
+    return norm.endswith(("ون", "ين")) and not norm.startswith("ال")
+
+
+def _links(scan: Scan, bare: str) -> frozenset[str]:
+    """The prepositions that tie the members `bare` to their body: عناصر من X, ممثلون عن X."""
+    vocabulary = scan.vocabulary
+    if bare in vocabulary.member_speakers:
+        return vocabulary.member_links | vocabulary.member_speaker_links
+    return vocabulary.member_links
 
 
 def members_node(scan: Scan, i: int, j: int, body: Node) -> Node:
@@ -95,6 +112,7 @@ def _behind_adjectives(scan: Scan, i: int) -> int:
     article, norm = scan.words[i].article, scan.tokens[i].norm
     absolute = norm.endswith(_PLURAL_ENDINGS) and not article
     accusative = norm.endswith("ا") and not article
+    owned = article
     j = i + 1
     while j < scan.end and j - i < _LONGEST_GROUP and scan.tokens[j].kind == WORD:
         norm = scan.tokens[j].norm
@@ -111,10 +129,19 @@ def _behind_adjectives(scan: Scan, i: int) -> int:
             continue
         if found and has_ref(found[2], "actor", "person", "outlet"):
             break
-        if not norm.startswith("ال") and (article or norm.startswith("و") or not looks_like_adjective(norm)):
+        if norm.startswith("ال"):
+            if owned and scan.words[j].tags & _NEW_NOUNS:
+                break
+            owned = True
+        elif article or owned or not (_is_complement(scan, i, j) or scan.looks_like_adjective(j)):
             break
         j += 1
     return j
+
+
+def _is_complement(scan: Scan, i: int, j: int) -> bool:
+    """Whether the word at `j` says what the people right before it do: عمال إغاثة."""
+    return j == i + 1 and scan.tokens[j].norm in scan.vocabulary.people_complements
 
 
 def _number_of_people(scan: Scan, i: int) -> str:

@@ -33,7 +33,12 @@ class Vocabulary:
         self.members = listed("members")
         self.member_adjectives = listed("member_adjectives")
         self.member_links = listed("member_links")
+        self.member_speakers = listed("member_speakers")
+        self.member_speaker_links = listed("member_speaker_links")
         self.lone_members = listed("lone_members")
+        self.people_complements = listed("people_complements")
+        self.adjectives = listed("adjectives")
+        self.not_origin_adjectives = listed("not_origin_adjectives")
         self.partitives = listed("partitives")
 
         self.body_heads = listed("body_heads")

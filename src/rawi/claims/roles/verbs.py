@@ -58,7 +58,7 @@ def verb_roles(
         roles[rule.obj] += parties_of(sentence, target)
     elif rule.obj in ("actor", "recipient", "formed", "target"):
         if rule.object == "animate":
-            objects = [n for n in objects if n.kind in (PERSON, GROUP, DUAL)]
+            objects = [n for n in objects if n.kind in (PERSON, GROUP, DUAL) or n.members]
         elif rule.object == "organisation":
             objects = [n for n in objects if n.kind in (ACTOR, GROUP)]
         elif rule.object == "not-force":
