@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rawi.arabic.tokens import LATIN, MARK, NUMBER, WORD
 from rawi.recognise.names import find_known
-from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PLACE, Node
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, MANY, PERSON, PLACE, Node
 from rawi.recognise.scan import Scan, has_ref
 
 _LONGEST_GROUP = 4
@@ -37,7 +37,9 @@ def find_members(scan: Scan, i: int) -> Node | None:
         j += 1
     if j >= scan.end or tokens[j].kind not in (WORD, LATIN):
         return None
-    body = find_known(scan, j)
+    body = find_known(scan, j) or _body_of_leader(scan, j)
+    if body is None and tokens[j - 1].norm in vocabulary.partitives:
+        body = find_members(scan, j)
     if body is None or body.kind != ACTOR or body.pro not in ("", "ل"):
         return None
     if _is_absolute(tokens[i].norm) and tokens[j - 1].norm not in (*_links(scan, bare), '"') and not body.pro:
@@ -47,6 +49,16 @@ def find_members(scan: Scan, i: int) -> Node | None:
     node = members_node(scan, i, scan.close_quote(i, body.j), body)
     node.force = body.force or bare in vocabulary.armed_heads
     return node
+
+
+def _body_of_leader(scan: Scan, j: int) -> Node | None:
+    """The body whose head is named from `j` on, without his words: أنصار زعيم التيار الصدري مقتدى الصدر."""
+    leader = scan.node_at(j) if "titles" in scan.words[j].tags and not scan.words[j].article else None
+    if leader is None or leader.kind != PERSON or leader.title is None or leader.title.org is None:
+        return None
+    body = leader.title.org
+    return scan.node(ACTOR, j, j, entity=body.entity, name=body.name, name_en=body.name_en,
+                     by=body.by, country=body.country, unresolved=body.unresolved)  # fmt: skip
 
 
 def _behind_qualifiers(scan: Scan, i: int) -> int:
@@ -60,6 +72,11 @@ def _behind_qualifiers(scan: Scan, i: int) -> int:
             j += 1
     while j < scan.end and tokens[j].norm in vocabulary.member_adjectives:
         j += 1
+    k = j
+    while k < scan.end and k - j < 2 and scan.looks_like_adjective(k):
+        k += 1
+    if k < scan.end and (k == j or tokens[k].norm.startswith("ل")):
+        j = k
     if j < scan.end and tokens[j].norm in _links(scan, scan.bare(i)):
         j += 1
     return j
@@ -91,6 +108,11 @@ def find_group(scan: Scan, i: int) -> Node | None:
     members = find_members(scan, i)
     if members is not None:
         return members
+    if {scan.tokens[i].norm, scan.bare(i)} & scan.vocabulary.scores:
+        return _find_many(scan, i)
+    if scan.bare(i) in scan.vocabulary.one_of:
+        of = find_group(scan, i + 1) if i + 1 < scan.end and "people" in scan.words[i + 1].tags else None
+        return counted(scan, i, of, "1") if of is not None else None
     if "finite" in word.tags and not word.article and not (i and scan.tokens[i - 1].kind == NUMBER):
         return None
     if word.article and _is_adjective_of_name(scan, i):
@@ -105,6 +127,27 @@ def find_group(scan: Scan, i: int) -> Node | None:
         count = "1"
     return scan.node(GROUP, i, j, word.pro, number=number, force="forces" in word.tags,
                      suffix=word.suffix, name=lemma, count=count)  # fmt: skip
+
+
+def _find_many(scan: Scan, i: int) -> Node | None:
+    """عشرات المحتجين, مئات من المقاتلين, العشرات: many people, without a number."""
+    word = scan.words[i]
+    k = i + 2 if scan.norm(i + 1) in scan.vocabulary.partitives else i + 1
+    group = find_group(scan, k) if k < scan.end and "people" in scan.words[k].tags else None
+    if group is not None:
+        return counted(scan, i, group, None)
+    end = k + 1 if k == i + 2 and k < scan.end and scan.is_definite(k) else i + 1
+    return scan.node(GROUP, i, end, word.pro, number="p", name=MANY) if word.article else None
+
+
+def counted(scan: Scan, i: int, group: Node, count: str | None) -> Node:
+    """The people of `group` from their number at `i` on; members of a body still stand for it."""
+    pro = scan.words[i].pro
+    if group.kind == ACTOR:
+        node = members_node(scan, i, group.j, group)
+        node.name_i, node.count, node.force = group.name_i, count, group.force
+        return node
+    return scan.node(GROUP, i, group.j, pro, count=count, number="p", force=group.force)
 
 
 def _behind_adjectives(scan: Scan, i: int) -> int:

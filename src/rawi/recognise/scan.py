@@ -61,7 +61,12 @@ class Scan:
         token = self.tokens[i]
         start = token.start
         if pro and token.norm != pro:
-            start += length_of_particles(self.text[start : token.end], pro)
+            raw = self.text[start : token.end]
+            length = length_of_particles(raw, pro)
+            # The ل of للجيش stays with the article that it has swallowed; that of لليبيا goes.
+            known = any(not particles for particles, _ in self.names.starts(fold(raw[length:])))
+            swallowed = raw[max(length - 1, 0) :].startswith("لل") and not known
+            start += length - 1 if swallowed else length
         return Node(kind, i, j, start, self.tokens[j - 1].end, pro=pro, **more)
 
     def close_quote(self, i: int, j: int) -> int:
