@@ -33,6 +33,13 @@ def test_ids_stay_whole_where_there_is_room() -> None:
     assert "x" * 40 in format_table(ROWS, Screen(120))
 
 
+@pytest.mark.parametrize(
+    ("matched", "shown"), [("هتش", True), ("Hay'at Tahrir al-Sham", False), ("hts", False)]
+)
+def test_name_by_which_it_was_found(matched: str, shown: bool) -> None:
+    assert (f"({matched})" in format_table([{**ROWS[0], "matched": matched}], Screen(160))) is shown
+
+
 def test_csv_can_be_read_again() -> None:
     rows = list(csv.DictReader(io.StringIO(format_csv(ROWS))))
     assert tuple(rows[0]) == COLUMNS

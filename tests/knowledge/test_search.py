@@ -50,6 +50,7 @@ def test_key(name: str, key: str) -> None:
         ("recep tayyip erdogan", "recep-tayyip-erdogan"),
         ("تركيا", "turkey"),
         ("الاناضول", "anadolu"),
+        ("الجولاني", "ahmad-al-sharaa"),
         ("الحكومة السورية", "syria-government-transitional syria-government-assad"),
         ("nothing of the kind", ""),
         ("", ""),

@@ -11,7 +11,7 @@ from rawi.export.columns import Screen
 from rawi.export.labels import CAME_FROM, WENT_INTO, label_of, label_time
 
 #: The columns of a list of entries.
-COLUMNS = ("type", "id", "ar", "en", "kind", "country", "from", "until", "pack")
+COLUMNS = ("type", "id", "ar", "en", "kind", "country", "from", "until", "pack", "matched")
 _HEADINGS = ("Type", "Id", "English", "Dates", "Land", "Pack", "Arabic")
 #: Of long lists of people or parts so many are shown; JSON has them all.
 _MOST = 12
@@ -46,7 +46,10 @@ def format_entry(data: Mapping[str, Any], screen: Screen) -> str:
 
 
 def format_table(rows: Sequence[Mapping[str, Any]], screen: Screen) -> str:
-    """Entries as a table, a row each; the Arabic stands last, so that it moves nothing else."""
+    """Entries as a table, a row each; the Arabic stands last, so that it moves nothing else.
+
+    Where an entry was found by another name than its usual ones, that stands behind in brackets.
+    """
     cells = [
         (
             row["type"],
@@ -55,11 +58,16 @@ def format_table(rows: Sequence[Mapping[str, Any]], screen: Screen) -> str:
             dates_of(row, short=True),
             row["country"] or "",
             row["pack"],
-            row["ar"],
+            _arabic(row),
         )
         for row in rows
     ]
     return "\n".join(screen.table(_HEADINGS, cells, flexible=(2, 6)))
+
+
+def _arabic(row: Mapping[str, Any]) -> str:
+    matched = row.get("matched")
+    return row["ar"] if matched in (None, row["ar"], row["en"], row["id"]) else f"{row['ar']} ({matched})"
 
 
 def format_csv(rows: Iterable[Mapping[str, Any]]) -> str:

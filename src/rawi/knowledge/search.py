@@ -44,11 +44,13 @@ class Entry:
         """The id, which an entry of another kind may bear as well."""
         return self.record.id
 
+    def full_names(self) -> tuple[str, ...]:
+        """The names that mean it anywhere, its usual ones first."""
+        return (self.record.ar, self.record.en, *self.record.aliases)
+
     def names(self) -> Iterator[str]:
-        """All that it is called, its usual names first, those that need an earlier mention last."""
-        yield self.record.ar
-        yield self.record.en
-        yield from self.record.aliases
+        """All that it is called; those that need an earlier mention come last."""
+        yield from self.full_names()
         yield from getattr(self.record, "short", ())
         yield from getattr(self.record, "family", ())
 
@@ -92,7 +94,7 @@ class Directory:
         if by_id:
             return by_id
         matches = [match for match in self._matches(key_of(name), wanted) if match.fit == EXACT]
-        full = [match for match in matches if match.name not in getattr(match.entry.record, "short", ())]
+        full = [match for match in matches if match.name in match.entry.full_names()]
         found = [match.entry for match in full or matches]
         states = {entry.record.iso for entry in found if isinstance(entry.record, Country)}
         return [entry for entry in found if not _is_map_of(entry.record, states)]
