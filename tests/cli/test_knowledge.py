@@ -79,6 +79,7 @@ def test_show_as_json_is_an_object_or_an_array() -> None:
         (["show", "nusra frnt"], 1, "nusra-front"),
         (["show", "nusra", "front", "--kind", "place"], 1, "No place of the packs is called 'nusra front'"),
         (["show", "الهيئة"], 2, "entries are called 'الهيئة'"),
+        (["show", "portugal-mod"], 1, "made from a template"),
         (["show", " "], 2, "no name given"),
         (["search", "xyzzyxyzzy"], 1, "No entry has 'xyzzyxyzzy'"),
         (["search", "حلب", "--pack", "irak"], 2, "accepted: arabic, middle-east"),

@@ -16,7 +16,7 @@ from pathlib import Path
 from rawi.arabic.characters import fold
 from rawi.knowledge import Knowledge
 from rawi.knowledge.gazetteer import Gazetteer, Place
-from rawi.knowledge.records import Actor, Country, OutletEntry, Person
+from rawi.knowledge.records import Actor, Body, Country, OutletEntry, Person
 from rawi.knowledge.sources import Source, find_source
 
 #: The kinds of entry that can be looked up.
@@ -98,6 +98,16 @@ class Directory:
         found = [match.entry for match in full or matches]
         states = {entry.record.iso for entry in found if isinstance(entry.record, Country)}
         return [entry for entry in found if not _is_map_of(entry.record, states)]
+
+    def body_of(self, id_: str) -> tuple[Country, Body] | None:
+        """The state and the template behind an id such as portugal-mod, which readings use and no pack lists."""
+        for country in self.knowledge.countries.values():
+            if id_.startswith(f"{country.id}-"):
+                suffix = id_.removeprefix(f"{country.id}-")
+                body = next((one for one in self.knowledge.bodies.values() if one.suffix == suffix), None)
+                if body:
+                    return country, body
+        return None
 
     def search(self, words: str, *, kinds: Iterable[str] = KINDS, pack: str | None = None) -> list[Match]:
         """The entries of which a name or the id has all the words or their beginnings, best first."""

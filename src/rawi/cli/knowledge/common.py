@@ -86,6 +86,10 @@ def leave_not_found(name: str, directory: Directory, kinds: Sequence[str]) -> No
     """Says that nothing bears the name, and what comes near."""
     what = kinds[0] if len(kinds) == 1 else "entry"
     lines = [f"No {what} of the packs is called {name!r}."]
+    body = directory.body_of(name)
+    if body:
+        title = body[1].en.format(en=body[0].en)
+        lines.append(f"It stands for {title}: made from a template (bodies.yaml), with no entry of its own.")
     near = directory.suggest(name, kinds=kinds)
     lines += ["Near to it:", *map(_line, near)] if near else []
     lines.append("rawi knowledge search finds parts of names.")
