@@ -100,7 +100,7 @@ class Directory:
         return [entry for entry in found if not _is_map_of(entry.record, states)]
 
     def body_of(self, id_: str) -> tuple[Country, Body] | None:
-        """The state and the template behind an id such as portugal-mod, which readings use and no pack lists."""
+        """The state and template behind an id such as portugal-mod, that readings use and no pack lists."""
         for country in self.knowledge.countries.values():
             if id_.startswith(f"{country.id}-"):
                 suffix = id_.removeprefix(f"{country.id}-")
