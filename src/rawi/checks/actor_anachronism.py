@@ -23,7 +23,7 @@ from rawi.checks.lifetimes import (
     lived_in,
     span_of,
 )  # fmt: skip
-from rawi.checks.periods import Period, read_period
+from rawi.knowledge.periods import Period, read_period
 from rawi.knowledge.records import Actor, Person
 from rawi.model import Claim, Finding, Mention
 

@@ -12,8 +12,8 @@ from datetime import date
 from rawi.arabic.tokens import NUMBER
 from rawi.checks.base import Check, Context
 from rawi.checks.counts import Count, count_at, counts
-from rawi.checks.periods import read_period
 from rawi.checks.words import is_listed, words
+from rawi.knowledge.periods import read_period
 from rawi.model import Finding
 from rawi.recognise.nodes import PERSON
 

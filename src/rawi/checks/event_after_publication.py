@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from rawi.arabic.tokens import WORD
 from rawi.checks.base import Check, Context
-from rawi.checks.periods import read_period
+from rawi.knowledge.periods import read_period
 from rawi.model import Claim, Finding
 from rawi.recognise import Node
 from rawi.recognise.times import TimeMention

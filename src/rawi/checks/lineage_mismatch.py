@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rawi.checks.base import Check, Context
 from rawi.checks.lifetimes import forebears, span_of
-from rawi.checks.periods import Period, read_period
+from rawi.knowledge.periods import Period, read_period
 from rawi.knowledge.records import Actor
 from rawi.model import Claim, Finding, Mention
 from rawi.recognise.nodes import PLACE
