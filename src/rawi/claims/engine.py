@@ -22,7 +22,7 @@ from rawi.claims.matching import find_companion, fitting_rules
 from rawi.claims.meetings import add_meetings
 from rawi.claims.members import resolve_members
 from rawi.claims.once import drop_repeated
-from rawi.claims.sentence import Sentence, State
+from rawi.claims.sentence import Fit, Sentence, State
 from rawi.claims.subjects import imply_subject, take_single_object
 from rawi.claims.syntax import Predicate, fill
 from rawi.claims.worth import is_topic
@@ -88,7 +88,7 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
     ):
         return
     for rule, passive in fitting_rules(sentence, predicate):
-        draft = make_draft(sentence, predicate, rule, passive, governor)
+        draft = make_draft(Fit(sentence, predicate, rule, passive, governor))
         if draft is not None:
             _keep(sentence, predicate, rule, draft)
             return

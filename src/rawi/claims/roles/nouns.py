@@ -7,21 +7,14 @@ from rawi.claims.pronouns import find_antecedent, suffix_owner
 from rawi.claims.roles.base import Roles
 from rawi.claims.roles.gatherings import gather
 from rawi.claims.roles.participles import participle_roles
-from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.sentence import Fit, Sentence
 from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nodes, preposition_before
-from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
 
 
-def noun_roles(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    roles: Roles,
-    places: list[Node],
-    governor: Governor | None,
-) -> None:
+def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
     """Add the parties and places of a verbal noun, and find the verb that carries it."""
+    sentence, predicate, rule, governor = fit.sentence, fit.predicate, fit.rule, fit.governor
     gather(sentence, predicate, rule, roles)
     seen_at = sentence.syntax.by_token.get(predicate.i + 1) or sentence.syntax.by_token.get(predicate.i + 2)
     if seen_at is not None and seen_at.word.suffix and any(s.lemma == "شهد" for s in seen_at.senses):
