@@ -93,13 +93,9 @@ def _add_first_side(sentence: Sentence, predicate: Predicate, draft: Draft) -> N
         alone = predicate.light is None and any(p == "مع" for p, _, _ in predicate.phrases)
     if not alone:
         return
-    before = [
-        p
-        for p in sentence.syntax.predicates
-        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
-    ]
+    before = sentence.syntax.main_verbs_before(predicate.i)
     if before:
-        draft.actor = distinct([*parties_of(sentence, before[-1].subject), *draft.actor])
+        draft.actor = distinct([*parties_of(sentence, before[0].subject), *draft.actor])
 
 
 def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:

@@ -26,10 +26,10 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
         return
     # Whoever speaks is not the victim of what is told: قُتل على إثرها العقيد.
     hurts = any(s.rule and s.rule.casualties for s in predicate.senses)
-    for earlier in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i and p.finite]):
-        if hurts and earlier.subject and earlier.subject[0].source_kind:
+    for earlier in sentence.syntax.main_verbs_before(predicate.i):
+        if hurts and earlier.subject[0].source_kind:
             continue
-        if earlier.subject and not earlier.in_relative and _agree(predicate, earlier.subject):
+        if _agree(predicate, earlier.subject):
             predicate.subject, predicate.subject_implied = earlier.subject, True
             return
     for frame in reversed(sentence.frames):
@@ -113,13 +113,9 @@ def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
     if len(predicate.subject) != 1 or predicate.subject[0].i < predicate.i:
         return
     behind = predicate.subject
-    earlier = [
-        p
-        for p in sentence.syntax.predicates
-        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
-    ]
-    candidates = [p.subject for p in reversed(earlier)] + [
-        f.speaker for f in sentence.frames if f.verb >= 0 and f.speaker
+    candidates = [
+        *(verb.subject for verb in sentence.syntax.main_verbs_before(predicate.i)),
+        *(frame.speaker for frame in sentence.frames if frame.verb >= 0 and frame.speaker),
     ]
     for subject in candidates:
         if _agree(predicate, subject) and {n.entity or n.name for n in subject} != {

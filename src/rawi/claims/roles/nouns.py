@@ -115,7 +115,7 @@ def _find_light(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     managed = {verb for verb, prepositions in managing.items() if before in prepositions}
     if (before or set(predicate.word.pro) & set("بلك")) and before != "ب" and not managed:
         return None
-    for other in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i]):
+    for other in sentence.syntax.before(predicate.i):
         if other.finite:
             if managed and not any(s.lemma.split()[0] in managed for s in other.senses):
                 return None
