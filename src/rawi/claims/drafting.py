@@ -37,7 +37,7 @@ def make_draft(fit: Fit) -> Draft | None:
     else:
         noun_roles(fit, roles, places)
     phrase_roles(sentence, predicate, rule, roles, places)
-    if rule.id == "found" and roles["founder"] and not roles["formed"]:
+    if roles["founder"] and not roles["formed"]:
         return None
     _add_parties(sentence, predicate, rule, draft, roles)
     if fit.governor is not None:
@@ -53,7 +53,7 @@ def make_draft(fit: Fit) -> Draft | None:
 def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft, roles: Roles) -> None:
     """Put the parties of all roles into the two of a draft; nobody is both actor and recipient."""
     draft.actor, draft.recipient = distinct(roles["actor"]), distinct(roles["recipient"])
-    if rule.id == "be-founded":
+    if "from_merger" in rule.flags:
         _add_merged(sentence, predicate, draft)
     if rule.reciprocal:
         draft.actor = distinct([*draft.actor, *draft.recipient])
@@ -74,7 +74,7 @@ def _add_merged(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     for other in syntax.predicates:
         if not predicate.i < other.i < predicate.limit or preposition_before(syntax, other.i) != "من":
             continue
-        if not any(s.rule and s.rule.id == "merge" for s in other.senses):
+        if not any(s.rule and s.rule.mode == "merger" for s in other.senses):
             continue
         if not other.genitive:
             fill(syntax, other)

@@ -291,8 +291,9 @@ _RULE_KEYS = {
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
     "casualties", "ambiguous_passive", "polarity", "subj_passive", "disabled",
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
+    "from_merger",
 }  # fmt: skip
-_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive")
+_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive", "from_merger")
 
 
 def _words(values: Any) -> frozenset[str]:

@@ -68,8 +68,6 @@ def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
             places += [n for n in genitive if n.kind == PLACE and n.state is None]
     if light is not None and light.subject and not light.in_relative and _does(light):
         roles["actor"] = parties_of(sentence, light.subject) + roles["actor"]
-        if rule.id == "visit":
-            roles["recipient"] = []
     if (
         not roles["actor"]
         and light is not None
