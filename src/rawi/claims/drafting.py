@@ -54,7 +54,7 @@ def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     """Put the parties of all roles into the two of a draft; nobody is both actor and recipient."""
     draft.actor, draft.recipient = distinct(roles["actor"]), distinct(roles["recipient"])
     if "from_merger" in rule.flags:
-        _add_merged(sentence, predicate, draft)
+        _add_merged(sentence, predicate, rule, draft)
     if rule.reciprocal:
         draft.actor = distinct([*draft.actor, *draft.recipient])
         draft.recipient = []
@@ -68,11 +68,13 @@ def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     draft.recipient = [party for party in draft.recipient if party.key not in acting]
 
 
-def _add_merged(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
+def _add_merged(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) -> None:
     """`تشكلت الجبهة من اندماج X وY`: what merges into the body that is founded."""
     syntax = sentence.syntax
     for other in syntax.predicates:
-        if not predicate.i < other.i < predicate.limit or preposition_before(syntax, other.i) != "من":
+        if not predicate.i < other.i < predicate.limit:
+            continue
+        if rule.prep.get(preposition_before(syntax, other.i)) != "recipient":
             continue
         if not any(s.rule and s.rule.mode == "merger" for s in other.senses):
             continue
@@ -90,7 +92,9 @@ def _add_first_side(sentence: Sentence, predicate: Predicate, draft: Draft) -> N
     if predicate.finite:
         alone = draft.type == "CONSULT" and predicate.word.pro == "و" and not predicate.in_relative
     else:
-        alone = predicate.light is None and any(p == "مع" for p, _, _ in predicate.phrases)
+        alone = predicate.light is None and any(
+            p in sentence.listed("other_side") for p, _, _ in predicate.phrases
+        )
     if not alone:
         return
     before = sentence.syntax.main_verbs_before(predicate.i)

@@ -76,7 +76,7 @@ def _noun_behind_that(sentence: Sentence, predicate: Predicate) -> bool:
         and scene.owner[k] is None
         and scene.tokens[k].kind == WORD
         and not scene.words[k].tags & {"prepositions", "finite", "auxiliaries"}
-        and scene.norm(left - 1).lstrip("وب") == "ان"
+        and scene.norm(left - 1).lstrip("وب") in sentence.listed("that")
     )
 
 

@@ -55,10 +55,9 @@ def _is_carried(sentence: Sentence, predicate: Predicate) -> bool:
     light = predicate.light
     if light is None or light.in_relative:
         return False
-    return (
-        bool(light.word.tags & {"light_existential", "light_agent"})
-        or sentence.scene.norm(light.i + 1) == "هناك"
-    )
+    return bool(light.word.tags & {"light_existential", "light_agent"}) or sentence.scene.norm(
+        light.i + 1
+    ) in sentence.listed("there_is")
 
 
 def _is_declared(predicate: Predicate) -> bool:

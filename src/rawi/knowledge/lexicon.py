@@ -128,6 +128,7 @@ class Lexicon:
         self._memory: dict[str, Analysis] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._written: dict[str, frozenset[str]] = {}
+        self._mapped: dict[str, dict[str, tuple[str, ...]]] = {}
         problems: list[str] = []
         for folder in folders:
             if (folder / "words.yaml").is_file():
@@ -154,7 +155,12 @@ class Lexicon:
 
     def mapped(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The folded words of one mapping, each with its value or values."""
-        return {fold(word): values for word, values in self.mappings.get(name, {}).items()}
+        found = self._mapped.get(name)
+        if found is None:
+            found = self._mapped[name] = {
+                fold(word): values for word, values in self.mappings.get(name, {}).items()
+            }
+        return found
 
     def analyse(self, norm: str) -> Analysis:
         """What a folded word can be; remembered per word. An unknown word gives NOTHING."""

@@ -17,7 +17,8 @@ def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
     sentence, predicate, rule, governor = fit.sentence, fit.predicate, fit.rule, fit.governor
     gather(sentence, predicate, rule, roles)
     seen_at = sentence.syntax.by_token.get(predicate.i + 1) or sentence.syntax.by_token.get(predicate.i + 2)
-    if seen_at is not None and seen_at.word.suffix and any(s.lemma == "شهد" for s in seen_at.senses):
+    seeing = sentence.written("seeing_verbs")
+    if seen_at is not None and seen_at.word.suffix and any(s.lemma in seeing for s in seen_at.senses):
         places += [n for n in sentence.scene.between(seen_at.i + 1, seen_at.limit) if n.kind == PLACE]
         predicate.light = seen_at
     genitive = predicate.genitive

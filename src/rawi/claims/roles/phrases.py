@@ -31,8 +31,8 @@ def phrase_roles(
         )
     ):
         places.append(predicate.antecedent)
-    if rule.type == "CONTROLS" and rule.prep.get("علي") == "place" and not places:
-        places += _held_places(sentence, predicate)
+    if rule.type == "CONTROLS" and not places:
+        places += _held_places(sentence, predicate, rule)
     if not predicate.in_relative:
         pronouns = _words_with_pronoun(
             sentence.listed("pronoun_prepositions"), sentence.listed("attached_pronouns")
@@ -57,9 +57,9 @@ def phrase_roles(
         word = sentence.scene.norm(k)
         if word in sentence.listed("by_fire") and rule.type == "ASSAULT":
             role = "actor"
-        if word == "صفوف" and rule.casualties:
+        if word in sentence.listed("among_victims") and rule.casualties:
             role = "recipient"
-        if (word == "قبل" and sentence.scene.norm(k - 1) == "من") or word == "يد":
+        if _names_agent(sentence, k):
             role = "actor"
         if role is None or role in ("content", "value"):
             continue
@@ -70,7 +70,7 @@ def phrase_roles(
             places += [n for n in nodes if n.kind == PLACE and n.state is None and not n.container]
             roles["recipient"] += parties_of(sentence, [n for n in nodes if n.kind != PLACE])
             continue
-        if preposition == "في" and nodes[0].kind == PLACE:
+        if preposition in sentence.listed("inside") and nodes[0].kind == PLACE:
             continue
         roles[role] += parties_of(sentence, [n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
 
@@ -83,11 +83,18 @@ def _words_with_pronoun(prepositions: frozenset[str], pronouns: frozenset[str]) 
     }
 
 
-def _held_places(sentence: Sentence, predicate: Predicate) -> list[Node]:
+def _names_agent(sentence: Sentence, k: int) -> bool:
+    """Whether the word at token `k` stands before whoever did it: من قبل الجيش, بيد الجيش."""
+    before = sentence.scene.knowledge.lexicon.mapped("agent_words").get(sentence.scene.norm(k))
+    return before is not None and (not before or sentence.scene.norm(k - 1) in before)
+
+
+def _held_places(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[Node]:
     """What `سيطر على` is said of is a place, even one that no gazetteer knows: القصر الجمهوري."""
     scene = sentence.scene
+    on = {preposition for preposition, role in rule.prep.items() if role == "place"}
     for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14)):
-        if scene.norm(k) != "علي" or scene.owner[k] is not None:
+        if scene.norm(k) not in on or scene.owner[k] is not None:
             continue
         node = scene.owner[k + 1] if k + 1 < sentence.end else None
         if node is not None and node.kind == PLACE:
