@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rawi.claims.attribution.base import Search
 from rawi.claims.attribution.kinds import can_speak
-from rawi.claims.syntax import Predicate, is_circumstance, preposition_of
+from rawi.claims.syntax import Predicate, breaks_with_word_before, is_circumstance, preposition_of
 from rawi.recognise.nodes import Node
 
 #: Claim types of verbs that go on with what a source says.
@@ -23,7 +23,7 @@ def content_end(search: Search, start: int, sources: list[Node]) -> int:
         norm = syntax.tokens[i].norm
         if norm in search.listed("report_breaks") and i > start:
             return i
-        if norm == "حين" and search.scene.norm(i - 1) == "في":
+        if breaks_with_word_before(syntax, i):
             return i - 1
         other = syntax.by_token.get(i)
         if other is None:
@@ -74,22 +74,18 @@ def _agrees(search: Search, predicate: Predicate, sources: list[Node]) -> bool:
 
 def scope_start(search: Search, i: int) -> int:
     """Where the clause around a phrase such as بحسب X, at token `i`, begins."""
-    start = search.syntax.first
-    for k in range(search.syntax.first, i):
-        if search.syntax.owner[k] is None and (
-            search.scene.norm(k) in search.listed("report_breaks")
-            or (search.scene.norm(k) == "حين" and search.scene.norm(k - 1) == "في")
-        ):
-            start = k + 1
-    return start
+    breaks = (k for k in range(i - 1, search.syntax.first - 1, -1) if _breaks_report(search, k))
+    return next((k + 1 for k in breaks), search.syntax.first)
 
 
 def scope_end(search: Search, i: int) -> int:
     """Where the clause around a phrase such as بحسب X, behind token `i`, ends."""
-    for k in range(i, search.syntax.end):
-        if search.syntax.owner[k] is None and (
-            search.scene.norm(k) in search.listed("report_breaks")
-            or (search.scene.norm(k) == "حين" and search.scene.norm(k - 1) == "في")
-        ):
-            return k
-    return search.syntax.end
+    breaks = (k for k in range(i, search.syntax.end) if _breaks_report(search, k))
+    return next(breaks, search.syntax.end)
+
+
+def _breaks_report(search: Search, k: int) -> bool:
+    """Whether the word at token `k` opens a clause of its own."""
+    return search.syntax.owner[k] is None and (
+        search.scene.norm(k) in search.listed("report_breaks") or breaks_with_word_before(search.syntax, k)
+    )
