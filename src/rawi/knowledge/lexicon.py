@@ -255,7 +255,8 @@ class Lexicon:
                 else:
                     forms = decline(*stems)
                 for form, features in forms.items():
-                    self._add(form, Sense(name, stems[0], features))
+                    if form not in self.listed("never_forms"):
+                        self._add(form, Sense(name, stems[0], features))
         for name in _PERSONS:
             for word in self.words.get(name, ()):
                 for form, features in decline_person(word).items():

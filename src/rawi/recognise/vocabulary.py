@@ -36,7 +36,6 @@ class Vocabulary:
         self.lone_members = listed("lone_members")
         self.partitives = listed("partitives")
 
-        self.body_heads = listed("body_heads")
         self.body_stops = listed("body_stops")
         self.armed_heads = listed("armed_heads")
         self.leadership_heads = listed("leadership_heads")

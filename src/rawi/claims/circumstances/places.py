@@ -89,7 +89,11 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
         return True
     if gap == ["،"] and syntax.scene.norm(outer.i) in syntax.listed("area_seats"):
         return True
-    if len(gap) == 1 and gap[0] in syntax.listed("lies_on") and syntax.scene.norm(outer.i) in syntax.listed("landmarks"):
+    if (
+        len(gap) == 1
+        and gap[0] in syntax.listed("lies_on")
+        and syntax.scene.norm(outer.i) in syntax.listed("landmarks")
+    ):
         return True
     head = syntax.scene.norm(outer.i).lstrip("بل")
     if not gap:
