@@ -101,17 +101,17 @@ NOTHING = Analysis()
 
 #: Word classes that are listed as they stand, without inflection.
 _LISTED = (
-    "prepositions", "subordinators", "pronoun_subordinators", "relatives", "clause_openers", "contrast",
-    "negations", "verb_negations", "state_negations", "future", "possible", "condition", "duals",
+    "prepositions", "subordinators", "relatives", "clause_openers", "contrast",
+    "negations", "future", "possible", "condition", "duals",
     "person_duals", "groups_of_states", "members", "own_words", "according", "former", "formerly", "social",
 )  # fmt: skip
 _VERBS = (
     "light_existential", "light_agent", "auxiliaries", "other_verbs", "report_verbs", "relay_verbs",
-    "deny_verbs", "named_verbs", "class_verbs", "weak_report_verbs", "terms_verbs", "plan_verbs",
+    "deny_verbs", "named_verbs", "class_verbs", "terms_verbs", "plan_verbs",
 )  # fmt: skip
 _NOUNS = (
     "body_heads", "outlet_heads", "place_heads", "people", "forces", "unnamed_sources", "general_sources",
-    "own_sources", "documents", "statements", "deny_nouns", "report_nouns", "class_heads", "agreements",
+    "own_sources", "documents", "statements", "report_nouns", "class_heads", "agreements",
     "titles", "wide_places", "statement_nouns",
 )  # fmt: skip
 _PERSONS = ("ranks", "title_scope", "report_participles", "named_act")
@@ -264,11 +264,9 @@ class Lexicon:
 
     def _load_rules(self, path: Path, problems: list[str]) -> None:
         for row in read_yaml(path) or []:
-            unknown = set(row) - _RULE_KEYS
+            unknown = set(row) - RULE_KEYS
             if unknown:
                 problems.append(f"{path}: {row.get('id')}: unknown key {', '.join(sorted(unknown))}")
-                continue
-            if row.get("disabled"):
                 continue
             rule = _rule(row)
             self.rules.append(rule)
@@ -293,10 +291,10 @@ class Lexicon:
 
 
 _UNSUFFIXED = {*_LISTED, "ranks", "title_scope"}
-_RULE_KEYS = {
+RULE_KEYS = {
     "id", "type", "mode", "verb", "passive", "noun", "act", "pas", "subj", "obj", "gen", "prep", "value",
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
-    "casualties", "ambiguous_passive", "polarity", "subj_passive", "disabled",
+    "casualties", "ambiguous_passive", "polarity", "subj_passive",
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
     "from_merger",
 }  # fmt: skip
