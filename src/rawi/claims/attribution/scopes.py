@@ -6,8 +6,7 @@ A token in, the token out where the words of a source begin or end.
 from __future__ import annotations
 
 from rawi.claims.attribution.base import Search
-from rawi.claims.attribution.kinds import can_speak
-from rawi.claims.syntax import Predicate, breaks_with_word_before, is_circumstance, preposition_of
+from rawi.claims.syntax import Predicate, breaks_with_word_before, is_circumstance
 from rawi.recognise.nodes import Node
 
 #: Claim types of verbs that go on with what a source says.
@@ -41,7 +40,7 @@ def content_end(search: Search, start: int, sources: list[Node]) -> int:
             if other.word.tags & {"report_verbs", "deny_verbs"} and not _weak_only(search, other):
                 return i
             types = {s.rule.type for s in other.senses if s.rule}
-            if types & _SPEECH and _agrees(search, other, sources):
+            if types & _SPEECH and _agrees(other, sources):
                 return i
     return syntax.end
 
@@ -57,19 +56,9 @@ def _opens_that(search: Search, i: int) -> bool:
     )
 
 
-def _agrees(search: Search, predicate: Predicate, sources: list[Node]) -> bool:
+def _agrees(predicate: Predicate, sources: list[Node]) -> bool:
     """Whether the verb's gender fits the speaker, so that the speaker is its dropped subject."""
-    if not sources:
-        return True
-    explicit = [
-        n
-        for n in search.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))
-        if can_speak(n) and not preposition_of(search.syntax, n)
-    ]
-    if explicit and not explicit[0].source_kind and predicate.objects:
-        return True
-    feminine = predicate.inflection.gender == "f"
-    return feminine == sources[0].feminine
+    return (predicate.inflection.gender == "f") == sources[0].feminine
 
 
 def scope_start(search: Search, i: int) -> int:
