@@ -20,7 +20,6 @@ RULES = {
     rule["id"]: path.name
     for path in sorted((PACK / "grammar").glob("*.yaml"))
     for rule in yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not rule.get("disabled")
 }
 HOW = (
     'add to {file}:\n{rule}:\n  "yes": "a sentence that rule {rule} must read"\n'

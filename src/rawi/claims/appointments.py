@@ -14,11 +14,6 @@ from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, GROUP, PERSON
 
 
-def names_posts(rule: Rule) -> bool:
-    """Whether a rule is about persons who get or lose posts; founders are told by `add_founder`."""
-    return "person" in rule.flags and rule.mode != "founder"
-
-
 def share_posts(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) -> list[Draft]:
     """Each person with the post they get or lose: تعيين X رئيساً للأركان وY نائباً له."""
     nodes = list(sentence.scene.between(predicate.i + 1, predicate.limit))

@@ -50,10 +50,6 @@ class Draft:
     sentence: tuple[int, int] = (0, 0)
     headline: bool = False
 
-    def parties(self) -> set[str]:
-        """The keys of all who act or are acted upon."""
-        return {item.key for item in (*self.actor, *self.recipient)}
-
 
 def distinct(parties: list[Party]) -> list[Party]:
     """`parties` without those named before, in order."""

@@ -13,7 +13,7 @@ from rawi.claims.governing import govern
 from rawi.claims.meetings import add_hosts
 from rawi.claims.parties import parties_of
 from rawi.claims.roles import Roles, no_roles, noun_roles, phrase_roles, verb_roles
-from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.sentence import Fit, Sentence
 from rawi.claims.syntax import Predicate, coordinated, fill, preposition_before, preposition_of
 from rawi.claims.worth import is_worth
 from rawi.knowledge.lexicon import Rule
@@ -23,10 +23,9 @@ from rawi.recognise.nodes import TIME, Node
 _ENDS = ("،", ".", ",", '"', ")")
 
 
-def make_draft(
-    sentence: Sentence, predicate: Predicate, rule: Rule, passive: bool, governor: Governor | None
-) -> Draft | None:
-    """What `rule` makes of `predicate`, under its speech verb, or None where too little is said."""
+def make_draft(fit: Fit) -> Draft | None:
+    """What a rule makes of the predicate that it fits, or None where too little is said."""
+    sentence, predicate, rule = fit.sentence, fit.predicate, fit.rule
     trigger_end = predicate.i + 1
     if rule.follow and trigger_end < sentence.end and sentence.scene.owner[trigger_end] is None:
         trigger_end += 1
@@ -34,18 +33,18 @@ def make_draft(
     roles = no_roles()
     places: list[Node] = []
     if predicate.finite:
-        verb_roles(sentence, predicate, rule, passive, roles, places)
+        verb_roles(fit, roles, places)
     else:
-        noun_roles(sentence, predicate, rule, roles, places, governor)
+        noun_roles(fit, roles, places)
     phrase_roles(sentence, predicate, rule, roles, places)
-    if rule.id == "found" and roles["founder"] and not roles["formed"]:
+    if roles["founder"] and not roles["formed"]:
         return None
     _add_parties(sentence, predicate, rule, draft, roles)
-    if governor is not None:
-        govern(draft, governor, mutual=rule.reciprocal)
-    if not is_worth(sentence, predicate, rule, draft, places, governor):
+    if fit.governor is not None:
+        govern(draft, fit.governor, mutual=rule.reciprocal)
+    if not is_worth(fit, draft, places):
         return None
-    _add_circumstances(sentence, predicate, rule, draft, places, governor)
+    _add_circumstances(fit, draft, places)
     add_counts(sentence, rule, draft, predicate)
     _add_value(sentence, predicate, rule, draft)
     return draft
@@ -54,8 +53,8 @@ def make_draft(
 def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft, roles: Roles) -> None:
     """Put the parties of all roles into the two of a draft; nobody is both actor and recipient."""
     draft.actor, draft.recipient = distinct(roles["actor"]), distinct(roles["recipient"])
-    if rule.id == "be-founded":
-        _add_merged(sentence, predicate, draft)
+    if "from_merger" in rule.flags:
+        _add_merged(sentence, predicate, rule, draft)
     if rule.reciprocal:
         draft.actor = distinct([*draft.actor, *draft.recipient])
         draft.recipient = []
@@ -69,13 +68,15 @@ def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     draft.recipient = [party for party in draft.recipient if party.key not in acting]
 
 
-def _add_merged(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
+def _add_merged(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) -> None:
     """`تشكلت الجبهة من اندماج X وY`: what merges into the body that is founded."""
     syntax = sentence.syntax
     for other in syntax.predicates:
-        if not predicate.i < other.i < predicate.limit or preposition_before(syntax, other.i) != "من":
+        if not predicate.i < other.i < predicate.limit:
             continue
-        if not any(s.rule and s.rule.id == "merge" for s in other.senses):
+        if rule.prep.get(preposition_before(syntax, other.i)) != "recipient":
+            continue
+        if not any(s.rule and s.rule.mode == "merger" for s in other.senses):
             continue
         if not other.genitive:
             fill(syntax, other)
@@ -91,27 +92,19 @@ def _add_first_side(sentence: Sentence, predicate: Predicate, draft: Draft) -> N
     if predicate.finite:
         alone = draft.type == "CONSULT" and predicate.word.pro == "و" and not predicate.in_relative
     else:
-        alone = predicate.light is None and any(p == "مع" for p, _, _ in predicate.phrases)
+        alone = predicate.light is None and any(
+            p in sentence.listed("other_side") for p, _, _ in predicate.phrases
+        )
     if not alone:
         return
-    before = [
-        p
-        for p in sentence.syntax.predicates
-        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
-    ]
+    before = sentence.syntax.main_verbs_before(predicate.i)
     if before:
-        draft.actor = distinct([*parties_of(sentence, before[-1].subject), *draft.actor])
+        draft.actor = distinct([*parties_of(sentence, before[0].subject), *draft.actor])
 
 
-def _add_circumstances(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    draft: Draft,
-    places: list[Node],
-    governor: Governor | None,
-) -> None:
+def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:
     """Where, when and how sure; a speech verb's modality stands unless its content is only reported."""
+    sentence, predicate, rule, governor = fit.sentence, fit.predicate, fit.rule, fit.governor
     governed = governor is not None
     modality, polarity = modality_of(sentence.syntax, predicate)
     draft.place = places or find_place(sentence.syntax, predicate, governed, rule.type)

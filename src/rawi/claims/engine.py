@@ -9,7 +9,7 @@ rules that fit it (`matching`), and the draft they make (`drafting`, with `roles
 
 from __future__ import annotations
 
-from rawi.claims.appointments import add_founder, names_posts, share_posts
+from rawi.claims.appointments import add_founder, share_posts
 from rawi.claims.appositions import find_appositions
 from rawi.claims.attribution import find_frames
 from rawi.claims.casualties import add_told_victims, merge_casualties
@@ -22,7 +22,7 @@ from rawi.claims.matching import find_companion, fitting_rules
 from rawi.claims.meetings import add_meetings
 from rawi.claims.members import resolve_members
 from rawi.claims.once import drop_repeated
-from rawi.claims.sentence import Sentence, State
+from rawi.claims.sentence import Fit, Sentence, State
 from rawi.claims.subjects import imply_subject, take_single_object
 from rawi.claims.syntax import Predicate, fill
 from rawi.claims.worth import is_topic
@@ -89,7 +89,7 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
     ):
         return
     for rule, passive in fitting_rules(sentence, predicate):
-        draft = make_draft(sentence, predicate, rule, passive, governor)
+        draft = make_draft(Fit(sentence, predicate, rule, passive, governor))
         if draft is not None:
             _keep(sentence, predicate, rule, draft)
             return
@@ -100,12 +100,12 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
 
 def _keep(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) -> None:
     """Add a draft, what follows from its rule, and what it leaves to later predicates."""
-    shared = share_posts(sentence, predicate, rule, draft) if names_posts(rule) else []
+    shared = share_posts(sentence, predicate, rule, draft) if "person" in rule.flags else []
     sentence.drafts += shared or [draft]
     companion = find_companion(sentence, predicate, rule)
     if companion is not None:
         sentence.consumed.add(companion)
-    if rule.id == "found":
+    if rule.subj == "founder":
         add_founder(sentence, predicate, draft)
     if rule.content is not None:
         open_content(sentence, predicate, rule, draft)

@@ -21,8 +21,9 @@ def is_conditional(sentence: Sentence) -> bool:
         if norm in sentence.listed("condition_words"):
             return True
         raw = text[tokens[k].start : tokens[k].end]
-        if raw == "إن" and (
-            sentence.scene.norm(k + 1) == "لم" or sentence.syntax.by_token.get(k + 1) is not None
+        if raw in sentence.written("conditional_in") and (
+            sentence.scene.norm(k + 1) in sentence.listed("condition_negations")
+            or sentence.syntax.by_token.get(k + 1) is not None
         ):
             return True
     return False
@@ -34,7 +35,7 @@ def open_content(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     assert content is not None
     end = predicate.limit
     if (
-        "ان" in content.on
+        content.on & sentence.listed("that")
         and end < sentence.end
         and sentence.scene.norm(end).lstrip("ب") in sentence.listed("attached_complements")
     ) or (end < sentence.end and sentence.scene.norm(end) in sentence.listed("complement_starts")):

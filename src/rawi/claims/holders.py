@@ -23,14 +23,15 @@ def find_holders(sentence: Sentence, node: Node) -> list[Party]:
                 *state_party(sentence, node, following.state),
             ]
     lemma = _title_lemma(sentence, node)
+    counterpart = lemma in sentence.written("counterparts")
     for earlier in sentence.scene.before(node.i):
         other = earlier.title
         if earlier.kind != PERSON or other is None:
             continue
-        same = lemma == "نظير" or lemma == _title_lemma(sentence, earlier)
+        same = counterpart or lemma == _title_lemma(sentence, earlier)
         if title.state is not None:
             same = same and other.state is not None and other.state.state == title.state.state
-            if lemma == "نظير" and other.state is None:
+            if counterpart and other.state is None:
                 same = earlier.country is not None and earlier.country == _iso(sentence, title.state.state)
         elif title.org is not None:
             same = same and other.org is not None and other.org.entity == title.org.entity
@@ -38,7 +39,7 @@ def find_holders(sentence: Sentence, node: Node) -> list[Party]:
             same = False
         if same:
             return [Party(node, earlier.entity, earlier.name, earlier.name_en)]
-    if lemma == "نظير" and title.state is not None:
+    if counterpart and title.state is not None:
         for earlier in sentence.scene.before(node.i):
             if (
                 earlier.kind == PERSON

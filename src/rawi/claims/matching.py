@@ -145,18 +145,11 @@ def _is_passive(sentence: Sentence, predicate: Predicate, rule: Rule, tag: str) 
         return predicate.form == "pas"
     token = sentence.scene.tokens[predicate.i]
     raw = sentence.scene.text[token.start : token.end]
-    if "\u064f" in raw[1 : 4 + len(predicate.word.pro)] and predicate.inflection.tense == "past":
+    vowelled = "\u064f" in raw[1 : 4 + len(predicate.word.pro)]
+    if vowelled and predicate.inflection.tense == "past":
         return True
-    if (
-        "\u064f" in raw[1 : 4 + len(predicate.word.pro)]
-        and raw.lstrip("وفس")[:2] in ("يُ", "تُ")
-        and not predicate.objects
-    ):
-        return (
-            rule.ambiguous_passive
-            or rule.subj_passive is not None
-            or rule.id in ("appoint", "resign", "dismiss")
-        )
+    if vowelled and raw.lstrip("وفس")[:2] in ("يُ", "تُ") and not predicate.objects:
+        return rule.ambiguous_passive or rule.subj_passive is not None
     objects = [node for node in predicate.objects if node.kind != PLACE]
     if not rule.ambiguous_passive or objects or predicate.word.suffix:
         return False

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from rawi.claims.attribution import Frame
 from rawi.claims.draft import Draft, Party
-from rawi.claims.syntax import read_syntax
-from rawi.knowledge.lexicon import Content
+from rawi.claims.syntax import Predicate, read_syntax
+from rawi.knowledge.lexicon import Content, Rule
 from rawi.model import SourceLink
 from rawi.recognise.nodes import Node, Scene
 
@@ -59,6 +59,17 @@ class Governor:
     actors: list[Party]
     recipients: list[Party]
     reached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A rule that fits a predicate of a sentence, read as passive or not, under its speech verb."""
+
+    sentence: Sentence
+    predicate: Predicate
+    rule: Rule
+    passive: bool
+    governor: Governor | None
 
 
 @dataclass(slots=True)

@@ -27,10 +27,10 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
         return
     # Whoever speaks is not the victim of what is told: قُتل على إثرها العقيد.
     hurts = any(s.rule and s.rule.casualties for s in predicate.senses)
-    for earlier in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i and p.finite]):
-        if hurts and earlier.subject and earlier.subject[0].source_kind:
+    for earlier in sentence.syntax.main_verbs_before(predicate.i):
+        if hurts and earlier.subject[0].source_kind:
             continue
-        if earlier.subject and not earlier.in_relative and _agree(predicate, earlier.subject):
+        if _agree(predicate, earlier.subject):
             predicate.subject, predicate.subject_implied = earlier.subject, True
             return
     for frame in reversed(sentence.frames):
@@ -77,7 +77,7 @@ def _noun_behind_that(sentence: Sentence, predicate: Predicate) -> bool:
         and scene.owner[k] is None
         and scene.tokens[k].kind == WORD
         and not scene.words[k].tags & {"prepositions", "finite", "auxiliaries"}
-        and scene.norm(left - 1).lstrip("وب") == "ان"
+        and scene.norm(left - 1).lstrip("وب") in sentence.listed("that")
     )
 
 
@@ -114,13 +114,9 @@ def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
     if len(predicate.subject) != 1 or predicate.subject[0].i < predicate.i:
         return
     behind = predicate.subject
-    earlier = [
-        p
-        for p in sentence.syntax.predicates
-        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
-    ]
-    candidates = [p.subject for p in reversed(earlier)] + [
-        f.speaker for f in sentence.frames if f.verb >= 0 and f.speaker
+    candidates = [
+        *(verb.subject for verb in sentence.syntax.main_verbs_before(predicate.i)),
+        *(frame.speaker for frame in sentence.frames if frame.verb >= 0 and frame.speaker),
     ]
     doubtful = all(s.rule is None or s.rule.ambiguous_passive for s in predicate.senses)
     for subject in candidates:

@@ -1,6 +1,6 @@
 """When a claim is said at all.
 
-A draft with its rule in, yes or no out. Bare and definite event words are mentions of an event, not
+A draft with the rule that fits in, yes or no out. Bare and definite event words are mentions of an event, not
 claims, unless a verb carries them, a speech verb asks for them, or their parties are named.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from rawi.claims.casualties import quantity_near
 from rawi.claims.circumstances import find_place
 from rawi.claims.draft import Draft
-from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.sentence import Fit, Sentence
 from rawi.claims.syntax import Predicate
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import GROUP, PERSON, Node
@@ -26,17 +26,10 @@ def is_topic(sentence: Sentence, predicate: Predicate) -> bool:
     return sentence.scene.norm(k) in sentence.topics or "wide_places" in sentence.scene.words[k].tags
 
 
-def is_worth(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    draft: Draft,
-    places: list[Node],
-    governor: Governor | None,
-) -> bool:
+def is_worth(fit: Fit, draft: Draft, places: list[Node]) -> bool:
     """Whether enough is said for a claim; posts keep only persons, events to come become planned."""
-    carried, declared = _is_carried(sentence, predicate), _is_declared(predicate)
-    if not _meets_needs(sentence, predicate, rule, draft, places, governor, carried, declared):
+    predicate, rule = fit.predicate, fit.rule
+    if not _meets_needs(fit, draft, places):
         return False
     if "person" in rule.flags:
         draft.actor = [p for p in draft.actor if p.node.kind in (PERSON, GROUP)]
@@ -54,7 +47,7 @@ def is_worth(
         return False
     if predicate.form in ("act", "pas"):
         return bool(draft.actor) and (rule.type != "PART_OF" or bool(draft.recipient))
-    return governor is not None or _is_noun_worth(sentence, predicate, rule, draft, places, carried, declared)
+    return fit.governor is not None or _is_noun_worth(fit, draft, places)
 
 
 def _is_carried(sentence: Sentence, predicate: Predicate) -> bool:
@@ -62,10 +55,9 @@ def _is_carried(sentence: Sentence, predicate: Predicate) -> bool:
     light = predicate.light
     if light is None or light.in_relative:
         return False
-    return (
-        bool(light.word.tags & {"light_existential", "light_agent"})
-        or sentence.scene.norm(light.i + 1) == "هناك"
-    )
+    return bool(light.word.tags & {"light_existential", "light_agent"}) or sentence.scene.norm(
+        light.i + 1
+    ) in sentence.listed("there_is")
 
 
 def _is_declared(predicate: Predicate) -> bool:
@@ -73,20 +65,12 @@ def _is_declared(predicate: Predicate) -> bool:
     return predicate.light is not None and bool(predicate.light.word.tags & {"report_verbs", "deny_verbs"})
 
 
-def _meets_needs(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    draft: Draft,
-    places: list[Node],
-    governor: Governor | None,
-    carried: bool,
-    declared: bool,
-) -> bool:
+def _meets_needs(fit: Fit, draft: Draft, places: list[Node]) -> bool:
     """Whether what the rule asks for in `needs` and `indefinite` is there."""
-    if rule.needs == "light" and not (carried or governor is not None):
+    sentence, predicate, rule, governor = fit.sentence, fit.predicate, fit.rule, fit.governor
+    if rule.needs == "light" and not (_is_carried(sentence, predicate) or governor is not None):
         return False
-    if rule.needs == "party" and not _has_both_sides(rule, draft, declared):
+    if rule.needs == "party" and not _has_both_sides(rule, draft, _is_declared(predicate)):
         return False
     if rule.needs == "place" and not (places or find_place(sentence.syntax, predicate, False, rule.type)):
         return False
@@ -123,16 +107,10 @@ def _is_verb_worth(rule: Rule, draft: Draft, places: list[Node]) -> bool:
     return named or bool(places) or rule.subj == "none"
 
 
-def _is_noun_worth(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    draft: Draft,
-    places: list[Node],
-    carried: bool,
-    declared: bool,
-) -> bool:
+def _is_noun_worth(fit: Fit, draft: Draft, places: list[Node]) -> bool:
     """An event noun that no speech verb governs is told of somebody, with a number, or by a verb."""
+    sentence, predicate, rule = fit.sentence, fit.predicate, fit.rule
+    carried, declared = _is_carried(sentence, predicate), _is_declared(predicate)
     named = bool(draft.actor or draft.recipient)
     light = predicate.light
     if rule.casualties and not named and quantity_near(sentence, predicate):

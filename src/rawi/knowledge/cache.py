@@ -48,7 +48,7 @@ def _path(folders: Sequence[Path]) -> Path | None:
     here = Path(__file__).parent
     sources = [here, here.parent / "arabic"]
     program = hashlib.sha256(
-        b"".join(p.read_bytes() for source in sources for p in sorted(source.glob("*.py")))
+        b"".join(p.read_bytes() for source in sources for p in sorted(source.rglob("*.py")))
     )
     python = f"{sys.version_info.major}{sys.version_info.minor}"
     return (

@@ -102,17 +102,17 @@ NOTHING = Analysis()
 
 #: Word classes that are listed as they stand, without inflection.
 _LISTED = (
-    "prepositions", "subordinators", "pronoun_subordinators", "relatives", "clause_openers", "contrast",
-    "negations", "verb_negations", "state_negations", "future", "possible", "condition", "duals",
+    "prepositions", "subordinators", "relatives", "clause_openers", "contrast",
+    "negations", "future", "possible", "condition", "duals",
     "person_duals", "groups_of_states", "members", "own_words", "according", "former", "formerly", "social",
 )  # fmt: skip
 _VERBS = (
     "light_existential", "light_agent", "auxiliaries", "other_verbs", "report_verbs", "relay_verbs",
-    "deny_verbs", "named_verbs", "class_verbs", "weak_report_verbs", "terms_verbs", "plan_verbs",
+    "deny_verbs", "named_verbs", "class_verbs", "terms_verbs", "plan_verbs",
 )  # fmt: skip
 _NOUNS = (
     "body_heads", "outlet_heads", "place_heads", "people", "forces", "unnamed_sources", "general_sources",
-    "own_sources", "documents", "statements", "deny_nouns", "report_nouns", "class_heads", "agreements",
+    "own_sources", "documents", "statements", "report_nouns", "class_heads", "agreements",
     "titles", "wide_places", "statement_nouns",
 )  # fmt: skip
 _PERSONS = ("ranks", "title_scope", "report_participles", "named_act")
@@ -129,6 +129,7 @@ class Lexicon:
         self._memory: dict[str, Analysis] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._written: dict[str, frozenset[str]] = {}
+        self._mapped: dict[str, dict[str, tuple[str, ...]]] = {}
         problems: list[str] = []
         for folder in folders:
             if (folder / "words.yaml").is_file():
@@ -155,7 +156,12 @@ class Lexicon:
 
     def mapped(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The folded words of one mapping, each with its value or values."""
-        return {fold(word): values for word, values in self.mappings.get(name, {}).items()}
+        found = self._mapped.get(name)
+        if found is None:
+            found = self._mapped[name] = {
+                fold(word): values for word, values in self.mappings.get(name, {}).items()
+            }
+        return found
 
     def analyse(self, norm: str) -> Analysis:
         """What a folded word can be; remembered per word. An unknown word gives NOTHING."""
@@ -253,7 +259,8 @@ class Lexicon:
                 else:
                     forms = decline(*stems)
                 for form, features in forms.items():
-                    self._add(form, Sense(name, stems[0], features))
+                    if form not in self.listed("never_forms"):
+                        self._add(form, Sense(name, stems[0], features))
         for name in _PERSONS:
             for word in self.words.get(name, ()):
                 for form, features in decline_person(word).items():
@@ -269,8 +276,6 @@ class Lexicon:
             if found:
                 name = row.get("id") if isinstance(row, dict) else None
                 problems.append(f"{path}: {name or f'entry {number}'}: {found}")
-                continue
-            if row.get("disabled"):
                 continue
             rule = _rule(row)
             self.rules.append(rule)
@@ -295,20 +300,21 @@ class Lexicon:
 
 
 _UNSUFFIXED = {*_LISTED, "ranks", "title_scope"}
-_RULE_KEYS = {
+RULE_KEYS = {
     "id", "type", "mode", "verb", "passive", "noun", "act", "pas", "subj", "obj", "gen", "prep", "value",
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
-    "casualties", "ambiguous_passive", "polarity", "subj_passive", "disabled",
+    "casualties", "ambiguous_passive", "polarity", "subj_passive",
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
+    "from_merger",
 }  # fmt: skip
-_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive")
+_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive", "from_merger")
 
 
 def _rule_problem(row: Any) -> str | None:
     """What is wrong with a rule before any of its words is inflected, or None."""
     if not isinstance(row, dict):
         return "a mapping is expected"
-    unknown = set(row) - _RULE_KEYS
+    unknown = set(row) - RULE_KEYS
     if unknown:
         return f"unknown key {', '.join(sorted(unknown))}"
     missing = [key for key in ("id", "type") if not row.get(key)]

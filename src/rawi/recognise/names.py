@@ -80,8 +80,6 @@ def _is_sure_alone(scan: Scan, i: int, pro: str, kind: str, refs: list[Ref]) -> 
 def _is_place_alone(scan: Scan, i: int, pro: str) -> bool:
     """A place of one word that is also an everyday word or a given name needs a word before it."""
     tags = scan.words[i].tags
-    if tags == {"body_heads"} and scan.bare(i) not in scan.vocabulary.body_heads:
-        return True
     if tags or scan.knowledge.is_given_name(scan.tokens[i].norm[len(pro) :]):
         return _has_place_signal(scan, i, pro) and not tags & {"subordinators", "prepositions"}
     return True

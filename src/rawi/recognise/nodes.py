@@ -135,6 +135,10 @@ class Scene:
         """The folded form of token `index`, or an empty string outside the text."""
         return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
 
+    def two_words(self, index: int) -> str:
+        """The folded forms of token `index` and of the next, with a space between them."""
+        return f"{self.norm(index)} {self.norm(index + 1)}"
+
     def is_break(self, index: int) -> bool:
         """Whether token `index` is a line break or outside the text."""
         return not 0 <= index < len(self.tokens) or self.tokens[index].kind == BREAK

@@ -15,18 +15,15 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
     """Another name beside a name, in brackets or behind words such as المعروف باسم, سابقاً, الملقب بـ."""
     if node.kind not in (ACTOR, PERSON, OUTLET) or following.kind not in (ACTOR, PERSON, OUTLET):
         return []
+    listed = scene.knowledge.lexicon.listed
     gap = [scene.norm(k) for k in range(node.j, following.i) if scene.norm(k) != '"']
     behind = [scene.norm(k) for k in range(following.j, min(following.j + 4, end)) if scene.norm(k) != '"']
-    formerly = (bool(behind) and behind[0] in scene.knowledge.lexicon.listed("former_names")) or (
-        len(behind) > 1 and behind[0] == ")" and behind[1] == "سابقا"
+    formerly = (bool(behind) and behind[0] in listed("former_names")) or (
+        len(behind) > 1 and behind[0] == ")" and behind[1] in listed("former_behind_bracket")
     )
     joined = " ".join(gap)
     if joined in ("(", "-", "–", "") and formerly and node.kind == ACTOR:
-        trigger = next(
-            k
-            for k in range(following.j, end)
-            if scene.norm(k) in scene.knowledge.lexicon.listed("former_names")
-        )
+        trigger = next(k for k in range(following.j, end) if scene.norm(k) in listed("former_names"))
         following.cited = True
         return [_name_draft(scene, node, following, "formerly", (trigger, trigger + 1), "formerly")]
     if joined == "(" and behind[:1] == [")"]:
@@ -44,10 +41,8 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
                     scene, node, following, "also-known-as", (following.i, following.j), "name-in-brackets"
                 )
             ]
-    if scene.knowledge.lexicon.listed("name_cues") & set(gap) or any(
-        " ".join(gap).find(cue) >= 0 for cue in scene.knowledge.lexicon.listed("name_phrases")
-    ):
-        past = bool(scene.knowledge.lexicon.listed("past_names") & set(gap))
+    if listed("name_cues") & set(gap) or any(cue in joined for cue in listed("name_phrases")):
+        past = bool(listed("past_names") & set(gap))
         cue = next((k for k in range(node.j, following.i) if _is_cue(scene, k)), following.i)
         if following.kind in (ACTOR, PERSON) and len(gap) <= 8:
             mode = "formerly" if past else "also-known-as"
@@ -56,10 +51,8 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
 
 
 def _is_cue(scene: Scene, k: int) -> bool:
-    norm = scene.norm(k)
-    return norm in scene.knowledge.lexicon.listed("name_cues") or norm in scene.knowledge.lexicon.listed(
-        "name_verbs"
-    )
+    listed = scene.knowledge.lexicon.listed
+    return scene.norm(k) in listed("name_cues") | listed("name_verbs")
 
 
 def _name_draft(

@@ -24,11 +24,14 @@ def post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
         return [Party(title.state, entity, name, name_en)]
     if title.org is not None:
         return [party(title.org)]
+    words = [scene.norm(k) for k in range(title.i, title.j)]
+    names = scene.knowledge.lexicon.listed("title_names")
     suffix = scene.words[title.i].suffix or next(
         (
-            scene.norm(k)[4:]
-            for k in range(title.i, title.j)
-            if scene.norm(k).startswith("باسم") and len(scene.norm(k)) > 4
+            word.removeprefix(name)
+            for word in words
+            for name in names
+            if word.startswith(name) and word != name
         ),
         "",
     )
@@ -39,8 +42,10 @@ def post_of(scene: Scene, title: Title, person: Node) -> list[Party]:
                 continue
             if earlier.feminine == feminine or suffix == "هم":
                 return [party(earlier)]
-    words = [scene.norm(k) for k in range(title.i, title.j)]
-    if words[-1] == "الجمهوريه" and scene.main_country in scene.knowledge.country_by_iso:
+    if (
+        words[-1] in scene.knowledge.lexicon.listed("whole_state")
+        and scene.main_country in scene.knowledge.country_by_iso
+    ):
         entity = _state_in_power(scene, scene.knowledge.country_by_iso[scene.main_country or ""].id)
         name, name_en = scene.knowledge.actor_name(entity)
         return [Party(person, entity, name, name_en)]
@@ -71,8 +76,9 @@ def _state_in_power(scene: Scene, state: str) -> str:
     country = knowledge.countries[state]
     governments = [
         id_
+        for head in knowledge.lexicon.written("governments")
         for kind, id_ in knowledge.names.get(
-            f"الحكومة ال{country.adjectives[0]}ة" if country.adjectives else ""
+            f"{head} ال{country.adjectives[0]}ة" if country.adjectives else ""
         )
         if kind == "actor"
     ]

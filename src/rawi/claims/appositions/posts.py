@@ -69,8 +69,6 @@ def post_after(scene: Scene, person: Node, following: Node) -> list[Draft]:
         return []
     if not gap and person.title is not None:
         return []
-    if following.i - person.j > 3:
-        return []
     if following.title.org is None and following.title.state is None and len(gap) == 0:
         return []
     draft = make_post(scene, following.title, person, "post-after-name")

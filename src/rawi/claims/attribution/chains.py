@@ -38,7 +38,7 @@ def make_chain(
 def from_whom(search: Search, first: int, stop: int) -> Node | None:
     """The node behind `عن` (نقلت … عن X, نقلاً عن X) within the tokens `first` to `stop`."""
     for k in range(first, stop):
-        if search.syntax.owner[k] is None and search.scene.norm(k) == "عن":
+        if search.syntax.owner[k] is None and search.scene.norm(k) in search.listed("from_whom"):
             return source_at(search, k + 1)
         if search.syntax.owner[k] is None and search.scene.norm(k) in search.listed("their_words"):
             return None

@@ -35,7 +35,7 @@ def _open_frame(search: Search, i: int) -> None:
         open_by_participle(search, i)
     elif "according" in tags:
         open_by_phrase(search, i)
-    elif syntax.tokens[i].norm == "نقلا" and search.scene.norm(i + 1) == "عن":
+    elif search.scene.two_words(i) in search.listed("quoting_phrases"):
         open_by_phrase(search, i + 1, cue=i)
-    elif syntax.tokens[i].norm == "لسان" and search.scene.norm(i - 1) == "علي":
+    elif search.scene.two_words(i - 1) in search.listed("voice_phrases"):
         open_by_phrase(search, i, cue=i)

@@ -21,7 +21,7 @@ def open_by_participle(search: Search, i: int) -> None:
         (k + 1 for k in range(i + 1, min(i + 9, syntax.end)) if "subordinators" in syntax.words[k].tags),
         None,
     )
-    denied = any(s.lemma == "ناف" for s in syntax.words[i].senses)
+    denied = any(s.lemma in search.written("denying_participles") for s in syntax.words[i].senses)
     if start is None:
         if not denied:
             return
@@ -56,7 +56,7 @@ def open_by_phrase(search: Search, i: int, cue: int | None = None) -> None:
         links += make_links(search, [follow], cue if cue is not None else i)
         end = follow.j
     open_frame = next((frame for frame in search.frames if frame.verb < i < frame.start), None)
-    if open_frame is not None and syntax.tokens[i].norm == "عن":
+    if open_frame is not None and syntax.tokens[i].norm in search.listed("from_whom"):
         return
     previous = next((frame for frame in search.frames if frame.skip[1] and i - frame.skip[1] < 3), None)
     if previous is not None and search.scene.norm(i) in search.listed("source_particles"):

@@ -6,8 +6,7 @@ A token in, the token out where the words of a source begin or end.
 from __future__ import annotations
 
 from rawi.claims.attribution.base import Search
-from rawi.claims.attribution.kinds import can_speak
-from rawi.claims.syntax import Predicate, is_circumstance, preposition_of
+from rawi.claims.syntax import Predicate, breaks_with_word_before, is_circumstance
 from rawi.recognise.nodes import Node
 
 #: Claim types of verbs that go on with what a source says.
@@ -23,7 +22,7 @@ def content_end(search: Search, start: int, sources: list[Node]) -> int:
         norm = syntax.tokens[i].norm
         if norm in search.listed("report_breaks") and i > start:
             return i
-        if norm == "حين" and search.scene.norm(i - 1) == "في":
+        if breaks_with_word_before(syntax, i):
             return i - 1
         other = syntax.by_token.get(i)
         if other is None:
@@ -41,7 +40,7 @@ def content_end(search: Search, start: int, sources: list[Node]) -> int:
             if other.word.tags & {"report_verbs", "deny_verbs"} and not _weak_only(search, other):
                 return i
             types = {s.rule.type for s in other.senses if s.rule}
-            if types & _SPEECH and _agrees(search, other, sources):
+            if types & _SPEECH and _agrees(other, sources):
                 return i
     return syntax.end
 
@@ -57,39 +56,25 @@ def _opens_that(search: Search, i: int) -> bool:
     )
 
 
-def _agrees(search: Search, predicate: Predicate, sources: list[Node]) -> bool:
+def _agrees(predicate: Predicate, sources: list[Node]) -> bool:
     """Whether the verb's gender fits the speaker, so that the speaker is its dropped subject."""
-    if not sources:
-        return True
-    explicit = [
-        n
-        for n in search.scene.between(predicate.i + 1, min(predicate.limit, predicate.i + 4))
-        if can_speak(n) and not preposition_of(search.syntax, n)
-    ]
-    if explicit and not explicit[0].source_kind and predicate.objects:
-        return True
-    feminine = predicate.inflection.gender == "f"
-    return feminine == sources[0].feminine
+    return (predicate.inflection.gender == "f") == sources[0].feminine
 
 
 def scope_start(search: Search, i: int) -> int:
     """Where the clause around a phrase such as بحسب X, at token `i`, begins."""
-    start = search.syntax.first
-    for k in range(search.syntax.first, i):
-        if search.syntax.owner[k] is None and (
-            search.scene.norm(k) in search.listed("report_breaks")
-            or (search.scene.norm(k) == "حين" and search.scene.norm(k - 1) == "في")
-        ):
-            start = k + 1
-    return start
+    breaks = (k for k in range(i - 1, search.syntax.first - 1, -1) if _breaks_report(search, k))
+    return next((k + 1 for k in breaks), search.syntax.first)
 
 
 def scope_end(search: Search, i: int) -> int:
     """Where the clause around a phrase such as بحسب X, behind token `i`, ends."""
-    for k in range(i, search.syntax.end):
-        if search.syntax.owner[k] is None and (
-            search.scene.norm(k) in search.listed("report_breaks")
-            or (search.scene.norm(k) == "حين" and search.scene.norm(k - 1) == "في")
-        ):
-            return k
-    return search.syntax.end
+    breaks = (k for k in range(i, search.syntax.end) if _breaks_report(search, k))
+    return next(breaks, search.syntax.end)
+
+
+def _breaks_report(search: Search, k: int) -> bool:
+    """Whether the word at token `k` opens a clause of its own."""
+    return search.syntax.owner[k] is None and (
+        search.scene.norm(k) in search.listed("report_breaks") or breaks_with_word_before(search.syntax, k)
+    )

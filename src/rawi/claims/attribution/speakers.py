@@ -98,10 +98,10 @@ def make_source(search: Search, k: int, kind: str) -> Node:
 
 def find_main_subject(search: Search, i: int) -> list[Node]:
     """The subject of the last verb before token `i`, else the last speaker."""
-    for predicate in reversed([p for p in search.syntax.predicates if p.i < i and p.finite]):
-        if not predicate.subject:
+    for predicate in search.syntax.before(i):
+        if predicate.finite and not predicate.subject:
             fill(search.syntax, predicate)
-        if predicate.subject:
+        if predicate.finite and predicate.subject:
             return predicate.subject
     return search.last_speaker
 

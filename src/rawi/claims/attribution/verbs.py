@@ -23,7 +23,7 @@ def open_by_verb(search: Search, predicate: Predicate) -> None:
     denied = "deny_verbs" in predicate.word.tags
     before = search.scene.norm(predicate.i - 1)
     if (
-        before == "ما"
+        before in search.listed("what")
         or search.scene.norm(predicate.i - 2) in search.listed("as_said")
         or ("according" in syntax.words[predicate.i - 1].tags and predicate.i > syntax.first)
     ):
@@ -44,7 +44,9 @@ def open_by_verb(search: Search, predicate: Predicate) -> None:
             node.cited = True
     if that is not None:
         start = that
-    elif lemma in search.written("declaring_verbs") or (lemma == "قال" and _quote_follows(search, predicate)):
+    elif lemma in search.written("declaring_verbs") or (
+        lemma in search.written("quoting_verbs") and _quote_follows(search, predicate)
+    ):
         start = max((node.j for node in predicate.subject if node.i > predicate.i), default=predicate.i + 1)
     else:
         return

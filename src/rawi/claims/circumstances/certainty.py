@@ -53,15 +53,12 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
             return "possible", polarity
         if (
             predicate.word.future
-            or "لن" in near
-            or "ولن" in near
-            or "سوف" in near
+            or set(near) & syntax.listed("future_particles")
             or set(before) & syntax.listed("planned_before")
         ):
-            if any(scene.norm(k) == "اذا" for k in range(predicate.i, syntax.end)):
-                return "conditional", polarity
-            return "planned", polarity
-        if "قد" in near or "وقد" in near:
+            behind = {scene.norm(k) for k in range(predicate.i, syntax.end)}
+            return ("conditional" if behind & syntax.listed("conditions_behind") else "planned"), polarity
+        if set(near) & syntax.listed("maybe_particles"):
             return "possible", polarity
         if (
             near
@@ -98,5 +95,5 @@ def _is_condition(syntax: Syntax, k: int) -> bool:
     token = syntax.tokens[k]
     raw = syntax.scene.text[token.start : token.end]
     return raw.startswith(tuple(syntax.written("condition_spellings"))) or (
-        raw == "إن" and syntax.by_token.get(k + 1) is not None
+        raw in syntax.written("conditional_in") and syntax.by_token.get(k + 1) is not None
     )

@@ -26,7 +26,7 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
         places = _places(syntax, predicate, predicate.i + 1, predicate.limit)
         if places:
             return places
-    if syntax.scene.norm(predicate.left - 1) == "حيث":
+    if syntax.scene.norm(predicate.left - 1) in syntax.listed("where"):
         before = syntax.owner[predicate.left - 2] or syntax.owner[predicate.left - 3]
         if before is not None and before.kind == PLACE:
             return [before]
@@ -43,7 +43,7 @@ def _fronted(syntax: Syntax) -> list[Node]:
     """The place a sentence opens with, for all of its main verbs: وفي طبرق اقتحم محتجون المقر وأحرقوه."""
     scene = syntax.scene
     first = next(scene.between(syntax.first, min(syntax.first + 2, syntax.end)), None)
-    if first is None or first.kind != PLACE or preposition_of(syntax, first) != "في":
+    if first is None or first.kind != PLACE or preposition_of(syntax, first) not in syntax.listed("inside"):
         return []
     verb = syntax.by_token.get(first.j + (scene.norm(first.j) == "،"))
     return [first] if verb is not None and verb.finite else []
@@ -89,13 +89,17 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
         return True
     if any(word.startswith(tuple(syntax.listed("lies_in"))) for word in gap):
         return True
-    if gap == ["،"] and syntax.scene.norm(outer.i) == "مركز":
+    if gap == ["،"] and syntax.scene.norm(outer.i) in syntax.listed("area_seats"):
         return True
-    if gap == ["على"] and syntax.scene.norm(outer.i) in syntax.listed("landmarks"):
+    if (
+        len(gap) == 1
+        and gap[0] in syntax.listed("lies_on")
+        and syntax.scene.norm(outer.i) in syntax.listed("landmarks")
+    ):
         return True
     head = syntax.scene.norm(outer.i).lstrip("بل")
     if not gap:
         return outer.pro in syntax.listed("area_particles") or (
             head in syntax.listed("outer_heads") and not outer.pro
         )
-    return gap == ["في"] and head in syntax.listed("area_heads")
+    return len(gap) == 1 and gap[0] in syntax.listed("inside") and head in syntax.listed("area_heads")

@@ -38,9 +38,9 @@ def gather(sentence: Sentence, predicate: Predicate, rule: Rule, roles: Roles) -
     if not any(s.lemma in sentence.written("gathering_verbs") for s in other.senses):
         return
     if other.word.suffix in sentence.listed("gathered_pronouns"):
-        before = [p for p in sentence.syntax.predicates if p.i < predicate.i and p.finite and p.subject]
-        if before:
-            roles["actor"] += parties_of(sentence, before[-1].subject)
+        before = next((p for p in sentence.syntax.before(predicate.i) if p.finite and p.subject), None)
+        if before is not None:
+            roles["actor"] += parties_of(sentence, before.subject)
         return
     nodes = [n for n in direct_nodes(sentence.syntax, other.i + 1, other.limit) if can_take_part(n)]
     if nodes:

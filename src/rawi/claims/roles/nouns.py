@@ -8,90 +8,93 @@ from rawi.claims.pronouns import find_antecedent, suffix_owner
 from rawi.claims.roles.base import Roles
 from rawi.claims.roles.gatherings import gather
 from rawi.claims.roles.participles import participle_roles
-from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.sentence import Fit, Sentence
 from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nodes, fill, preposition_before
-from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
 
 
-def noun_roles(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    roles: Roles,
-    places: list[Node],
-    governor: Governor | None,
-) -> None:
+def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
     """Add the parties and places of a verbal noun, and find the verb that carries it."""
+    sentence, predicate, rule = fit.sentence, fit.predicate, fit.rule
     gather(sentence, predicate, rule, roles)
     if rule.type == "ASSAULT":
         _add_target(sentence, predicate, roles, places)
-    seen_at = sentence.syntax.by_token.get(predicate.i + 1) or sentence.syntax.by_token.get(predicate.i + 2)
-    if seen_at is not None and seen_at.word.suffix and any(s.lemma == "شهد" for s in seen_at.senses):
-        places += [n for n in sentence.scene.between(seen_at.i + 1, seen_at.limit) if n.kind == PLACE]
-        predicate.light = seen_at
-    genitive = predicate.genitive
-    light = predicate.light or _find_light(sentence, predicate)
-    predicate.light = light
-    if light is not None and light is not seen_at and any(s.lemma.split()[0] == "شهد" for s in light.senses):
-        seeing = [*light.subject, *light.objects][:1]
-        places += [n for n in seeing if n.kind == PLACE and n.i < predicate.i]
+    _find_carrier(sentence, predicate, places)
     if predicate.form in ("act", "pas"):
         participle_roles(sentence, predicate, rule, roles)
         return
     if predicate.word.suffix and rule.gen in ("actor", "recipient", "by-kind"):
-        role = "actor" if rule.gen in ("actor", "by-kind") else "recipient"
-        if role == "recipient":
-            taken = [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
-            owner = find_antecedent(sentence, predicate, predicate.word.suffix, taken)
-        else:
-            owner = suffix_owner(sentence, predicate, governor)
-        roles[role] += parties_of(sentence, owner)
-        if role == "actor" and rule.obj == "recipient":
-            direct = [
-                n for n in direct_nodes(sentence.syntax, predicate.i + 1, predicate.limit) if can_take_part(n)
-            ]
-            if direct and direct[0].i - predicate.i < 3:
-                roles["recipient"] += parties_of(
-                    sentence, coordinated(sentence.syntax, direct[0], predicate.limit)
-                )
-    elif genitive:
-        if rule.gen == "by-kind":
-            force = genitive[0].force or genitive[0].kind == ADJECTIVE or _is_syrian(sentence, genitive[0])
-            roles["actor" if force else "recipient"] += parties_of(
-                sentence, [n for n in genitive if n.kind != QUANTITY]
-            )
-            if not force:
-                places += [n for n in genitive if n.kind == PLACE]
-        elif rule.gen == "place":
-            places += [n for n in genitive if n.kind == PLACE]
-        elif rule.gen == "target":
-            places += [n for n in genitive if n.kind == PLACE and n.state is None]
-            roles["recipient"] += parties_of(sentence, [n for n in genitive if n.kind != PLACE or n.state])
-        elif rule.gen in roles:
-            counted = rule.casualties is not None
-            roles[rule.gen] += parties_of(
-                sentence,
-                [
-                    n
-                    for n in genitive
-                    if n.kind not in (QUANTITY, PLACE) or n.state or (counted and n.kind == QUANTITY)
-                ],
-            )
-            places += [n for n in genitive if n.kind == PLACE and n.state is None]
-    if light is not None and light.subject and not light.in_relative and _does(light):
+        _add_owner(fit, roles)
+    elif predicate.genitive:
+        _add_genitive(fit, roles, places)
+    light = predicate.light
+    if light is None or not light.subject or light.in_relative:
+        return
+    if _does(light):
         roles["actor"] = parties_of(sentence, light.subject) + roles["actor"]
-        if rule.id == "visit":
-            roles["recipient"] = []
     if (
         not roles["actor"]
-        and light is not None
-        and light.subject
-        and not light.in_relative
         and light.word.tags & {"report_verbs", "deny_verbs"}
         and _does_itself(sentence, predicate, light)
     ):
         roles["actor"] = parties_of(sentence, light.subject)
+
+
+def _find_carrier(sentence: Sentence, predicate: Predicate, places: list[Node]) -> None:
+    """Find the verb that carries the noun; one that says where it was seen, with its places: شهدته أنقرة."""
+    seen_at = sentence.syntax.by_token.get(predicate.i + 1) or sentence.syntax.by_token.get(predicate.i + 2)
+    seeing = sentence.written("seeing_verbs")
+    if seen_at is not None and seen_at.word.suffix and any(s.lemma in seeing for s in seen_at.senses):
+        places += [n for n in sentence.scene.between(seen_at.i + 1, seen_at.limit) if n.kind == PLACE]
+        predicate.light = seen_at
+    predicate.light = predicate.light or _find_light(sentence, predicate)
+    light = predicate.light
+    if light is not None and light is not seen_at and any(s.lemma.split()[0] in seeing for s in light.senses):
+        seers = [*light.subject, *light.objects][:1]
+        places += [n for n in seers if n.kind == PLACE and n.i < predicate.i]
+
+
+def _add_owner(fit: Fit, roles: Roles) -> None:
+    """Add whom the pronoun of a noun stands for (انسحابه), and the object of what its actor does."""
+    sentence, predicate, governor = fit.sentence, fit.predicate, fit.governor
+    if fit.rule.gen == "recipient":
+        taken = [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
+        owner = find_antecedent(sentence, predicate, predicate.word.suffix, taken)
+        roles["recipient"] += parties_of(sentence, owner)
+        return
+    roles["actor"] += parties_of(sentence, suffix_owner(sentence, predicate, governor))
+    if fit.rule.obj == "recipient":
+        direct = [
+            n for n in direct_nodes(sentence.syntax, predicate.i + 1, predicate.limit) if can_take_part(n)
+        ]
+        if direct and direct[0].i - predicate.i < 3:
+            objects = coordinated(sentence.syntax, direct[0], predicate.limit)
+            roles["recipient"] += parties_of(sentence, objects)
+
+
+def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
+    """Add the nodes that a noun governs, by the role that its rule gives them."""
+    sentence, rule, genitive = fit.sentence, fit.rule, fit.predicate.genitive
+    if rule.gen == "by-kind":
+        force = genitive[0].force or genitive[0].kind == ADJECTIVE or _is_syrian(sentence, genitive[0])
+        named = [n for n in genitive if n.kind != QUANTITY]
+        roles["actor" if force else "recipient"] += parties_of(sentence, named)
+        if not force:
+            places += [n for n in genitive if n.kind == PLACE]
+    elif rule.gen == "place":
+        places += [n for n in genitive if n.kind == PLACE]
+    elif rule.gen == "target":
+        places += [n for n in genitive if n.kind == PLACE and n.state is None]
+        roles["recipient"] += parties_of(sentence, [n for n in genitive if n.kind != PLACE or n.state])
+    elif rule.gen in roles:
+        counted = rule.casualties is not None
+        parties = [
+            n
+            for n in genitive
+            if n.kind not in (QUANTITY, PLACE) or n.state or (counted and n.kind == QUANTITY)
+        ]
+        roles[rule.gen] += parties_of(sentence, parties)
+        places += [n for n in genitive if n.kind == PLACE and n.state is None]
 
 
 def _add_target(sentence: Sentence, predicate: Predicate, roles: Roles, places: list[Node]) -> None:
@@ -161,7 +164,7 @@ def _find_light(sentence: Sentence, predicate: Predicate) -> Predicate | None:
     managed = {verb for verb, prepositions in managing.items() if before in prepositions}
     if (before or set(predicate.word.pro) & set("بلك")) and before != "ب" and not managed:
         return None
-    for other in reversed([p for p in sentence.syntax.predicates if p.i < predicate.i]):
+    for other in sentence.syntax.before(predicate.i):
         if other.finite:
             if managed and not any(s.lemma.split()[0] in managed for s in other.senses):
                 return None

@@ -37,14 +37,8 @@ def _circumstance_subject(sentence: Sentence, predicate: Predicate) -> list[Node
     for frame in sentence.frames:
         if frame.verb >= 0 and frame.verb < predicate.i and frame.speaker:
             return frame.speaker
-    earlier = [
-        p
-        for p in sentence.syntax.predicates
-        if p.i < predicate.i and p.finite and p.subject and not p.in_relative
-    ]
-    if earlier:
-        return earlier[-1].subject
-    return sentence.state.subject
+    before = sentence.syntax.main_verbs_before(predicate.i)
+    return before[0].subject if before else sentence.state.subject
 
 
 def _node_before(sentence: Sentence, i: int) -> Node | None:

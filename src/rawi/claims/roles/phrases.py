@@ -5,6 +5,7 @@ Phrases behind the next event word are its own and are refused here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rawi.claims.parties import parties_of
@@ -31,35 +32,20 @@ def phrase_roles(
         )
     ):
         places.append(predicate.antecedent)
-    if rule.type == "CONTROLS" and rule.prep.get("علي") == "place" and not places:
-        places += _held_places(sentence, predicate)
-    if not predicate.in_relative:
-        pronouns = _words_with_pronoun(
-            sentence.listed("pronoun_prepositions"), sentence.listed("attached_pronouns")
-        )
-        for k in range(predicate.i + 1, min(predicate.limit, boundary, predicate.i + 12)):
-            pronoun = pronouns.get(sentence.scene.norm(k))
-            if pronoun is None or sentence.scene.owner[k] is not None:
-                continue
-            role = rule.prep.get(pronoun[0])
-            if role == "place" and not places:
-                before = next(
-                    (n for n in sentence.scene.before(predicate.i, 12) if n.kind == PLACE and n.name), None
-                )
-                places += [before] if before is not None and rule.type == "RETREAT" else []
-            if role in ("actor", "recipient"):
-                roles[role] += parties_of(sentence, find_antecedent(sentence, predicate, pronoun[1]))
+    if rule.type == "CONTROLS" and not places:
+        places += _held_places(sentence, predicate, rule)
+    for preposition, pronoun in _pronoun_phrases(sentence, predicate, boundary):
+        role = rule.prep.get(preposition)
+        if role == "place" and rule.type == "RETREAT" and not places:
+            before = (n for n in sentence.scene.before(predicate.i, 12) if n.kind == PLACE and n.name)
+            places += list(before)[:1]
+        if role in ("actor", "recipient"):
+            roles[role] += parties_of(sentence, find_antecedent(sentence, predicate, pronoun))
     roles["actor"] += parties_of(sentence, _holding_nodes(sentence, predicate, rule))
     for preposition, nodes, i in predicate.phrases:
         if i > boundary and not (rule.reciprocal and preposition in sentence.listed("meeting_parties")):
             continue
-        role = rule.prep.get(preposition)
-        k = nodes[0].i - (2 if sentence.scene.norm(nodes[0].i - 1) == '"' else 1)
-        word = sentence.scene.norm(k)
-        if word in sentence.listed("ranks_of_victims") and rule.casualties:
-            role = "recipient"
-        if preposition == BY_HAND:
-            role = "actor"
+        role = _role_of(sentence, rule, preposition, nodes[0])
         if role == "by":
             role = _role_of_owner(sentence, predicate, rule, nodes[0], roles)
         if role is None or role in ("content", "value"):
@@ -71,9 +57,32 @@ def phrase_roles(
             places += [n for n in nodes if n.kind == PLACE and n.state is None and not n.container]
             roles["recipient"] += parties_of(sentence, [n for n in nodes if n.kind != PLACE])
             continue
-        if preposition == "في" and nodes[0].kind == PLACE:
+        if preposition in sentence.listed("inside") and nodes[0].kind == PLACE:
             continue
         roles[role] += parties_of(sentence, [n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
+
+
+def _pronoun_phrases(sentence: Sentence, predicate: Predicate, boundary: int) -> Iterator[tuple[str, str]]:
+    """The prepositions with their pronouns before token `boundary`, outside relative clauses: عليهم, منها."""
+    if predicate.in_relative:
+        return
+    pronouns = _words_with_pronoun(
+        sentence.listed("pronoun_prepositions"), sentence.listed("attached_pronouns")
+    )
+    for k in range(predicate.i + 1, min(predicate.limit, boundary, predicate.i + 12)):
+        found = pronouns.get(sentence.scene.norm(k))
+        if found is not None and sentence.scene.owner[k] is None:
+            yield found
+
+
+def _role_of(sentence: Sentence, rule: Rule, preposition: str, node: Node) -> str | None:
+    """The role of what a preposition governs: the rule's, unless the word before `node` says more."""
+    if preposition == BY_HAND:
+        return "actor"
+    word = sentence.scene.norm(node.i - (2 if sentence.scene.norm(node.i - 1) == '"' else 1))
+    if word in sentence.listed("ranks_of_victims") and rule.casualties:
+        return "recipient"
+    return rule.prep.get(preposition)
 
 
 def _holding_nodes(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[Node]:
@@ -109,11 +118,12 @@ def _words_with_pronoun(prepositions: frozenset[str], pronouns: frozenset[str]) 
     }
 
 
-def _held_places(sentence: Sentence, predicate: Predicate) -> list[Node]:
+def _held_places(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[Node]:
     """What `سيطر على` is said of is a place, even one that no gazetteer knows: القصر الجمهوري."""
     scene = sentence.scene
+    on = {preposition for preposition, role in rule.prep.items() if role == "place"}
     for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14)):
-        if scene.norm(k) != "علي" or scene.owner[k] is not None:
+        if scene.norm(k) not in on or scene.owner[k] is not None:
             continue
         node = scene.owner[k + 1] if k + 1 < sentence.end else None
         if node is not None and node.kind == PLACE:

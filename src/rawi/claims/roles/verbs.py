@@ -5,24 +5,16 @@ from __future__ import annotations
 from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent
 from rawi.claims.roles.base import Roles
-from rawi.claims.sentence import Sentence
-from rawi.claims.syntax import Predicate
-from rawi.knowledge.lexicon import Rule
+from rawi.claims.sentence import Fit
 from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
 
 #: Claim types whose object can be the place where they happen.
 _PHYSICAL = {"ASSAULT", "COERCE", "CONTROLS", "RETREAT", "MOBILIZE", "PROTEST"}
 
 
-def verb_roles(
-    sentence: Sentence,
-    predicate: Predicate,
-    rule: Rule,
-    passive: bool,
-    roles: Roles,
-    places: list[Node],
-) -> None:
+def verb_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
     """Add the subject, the object and the pronoun of a finite verb, by the roles that the rule gives them."""
+    sentence, predicate, rule, passive = fit.sentence, fit.predicate, fit.rule, fit.passive
     subject = parties_of(sentence, predicate.subject)
     if rule.type == "ASSAULT" and predicate.subject_implied:
         subject = [item for item in subject if not item.node.count]

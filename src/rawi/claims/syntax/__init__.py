@@ -8,7 +8,13 @@ clauses, and agreement. `fill` finds the parts of one predicate when they are as
 from __future__ import annotations
 
 from rawi.claims.syntax.base import Predicate, Syntax, can_take_part
-from rawi.claims.syntax.boundaries import behind_dateline, find_left, find_limit, is_circumstance
+from rawi.claims.syntax.boundaries import (
+    behind_dateline,
+    breaks_with_word_before,
+    find_left,
+    find_limit,
+    is_circumstance,
+)
 from rawi.claims.syntax.coordination import coordinated
 from rawi.claims.syntax.parts import direct_nodes, fill, find_topic
 from rawi.claims.syntax.predicates import find_predicate
@@ -20,6 +26,7 @@ __all__ = [
     "BY_HAND",
     "Predicate",
     "Syntax",
+    "breaks_with_word_before",
     "can_take_part",
     "coordinated",
     "direct_nodes",
@@ -49,6 +56,3 @@ def read_syntax(scene: Scene, first: int, end: int) -> Syntax:
             predicate.in_relative = True
             syntax.relatives.append((opener, after_relative(syntax, opener, end)))
     return syntax
-
-
-__all__ = ["Predicate", "Syntax", "read_syntax"]

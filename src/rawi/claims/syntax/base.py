@@ -5,6 +5,7 @@ They hold what the sibling modules find; they look for nothing themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rawi.arabic.inflection import Inflection
@@ -66,6 +67,14 @@ class Syntax:
         self.predicates: list[Predicate] = []
         self.by_token: dict[int, Predicate] = {}
         self.relatives: list[tuple[int, int]] = []
+
+    def before(self, i: int) -> Iterator[Predicate]:
+        """The predicates before token `i`, the nearest first."""
+        return reversed([predicate for predicate in self.predicates if predicate.i < i])
+
+    def main_verbs_before(self, i: int) -> list[Predicate]:
+        """The verbs before token `i` with a subject and outside relative clauses, the nearest first."""
+        return [verb for verb in self.before(i) if verb.finite and verb.subject and not verb.in_relative]
 
 
 def can_take_part(node: Node) -> bool:

@@ -114,7 +114,7 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
             return i
         if token.norm in (":", ";", "؛") or tags & {"subordinators"} or "relatives" in tags:
             return i + 1
-        if token.norm in breaks or (token.norm == "حين" and syntax.scene.norm(i - 1) == "في"):
+        if token.norm in breaks or breaks_with_word_before(syntax, i):
             return i + 1
         other = syntax.by_token.get(i)
         if other is not None and other.finite and token.norm not in auxiliaries:
@@ -125,6 +125,11 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
             continue
         i -= 1
     return syntax.first
+
+
+def breaks_with_word_before(syntax: Syntax, i: int) -> bool:
+    """Whether the word at token `i` opens a clause together with the word before it: في حين."""
+    return syntax.scene.two_words(i - 1) in syntax.listed("paired_breaks")
 
 
 def behind_dateline(scene: Scene, first: int, end: int) -> int:

@@ -97,7 +97,7 @@ def _is_joined(syntax: Syntax, chain: list[Node], node: Node, limit: int, comma:
         return chain[-1].j == node.i
     if node.kind not in PARTIES and not (node.kind == PLACE and (node.state or chain[0].kind == PLACE)):
         return False
-    joined = node.pro in ("و", "ثم") or syntax.tokens[node.i - 1].norm in syntax.listed("joining_words")
+    joined = node.pro == "و" or syntax.tokens[node.i - 1].norm in syntax.listed("joining_words")
     listed = comma and node.kind == chain[-1].kind and _list_goes_on(syntax, node, limit)
     return (joined or listed) and _alike(chain[0], node) and not _opens_clause(syntax, node)
 
