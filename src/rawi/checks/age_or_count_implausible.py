@@ -12,7 +12,6 @@ from datetime import date
 from rawi.arabic.tokens import NUMBER
 from rawi.checks.base import Check, Context
 from rawi.checks.counts import Count, count_at, counts
-from rawi.checks.periods import read_period
 from rawi.checks.words import is_listed, words
 from rawi.model import Finding
 from rawi.recognise.nodes import PERSON
@@ -98,17 +97,16 @@ def _days(context: Context) -> list[Finding]:
                     stated=time.text, reference=None, source="calendar",
                 )
             )  # fmt: skip
-        elif time.edtf and "/" in time.edtf:
-            period = read_period(time.edtf)
-            if period and period.first and period.last and period.last < period.first and not period.about:
-                found.append(
-                    context.finding(
-                        ID, SEVERITY, time.start, time.end,
-                        "تنتهي المدة قبل أن تبدأ.",
-                        "The period ends before it begins.",
-                        stated=time.text, reference=time.edtf, source="the text itself",
-                    )
-                )  # fmt: skip
+        elif time.stated.backwards is not None:
+            first, last = time.stated.backwards
+            found.append(
+                context.finding(
+                    ID, SEVERITY, time.start, time.end,
+                    f"تبدأ المدة في {first} وتنتهي قبل ذلك، في {last}.",
+                    f"The period begins in {first} and ends before that, in {last}.",
+                    stated=time.text, reference=f"{last} < {first}", source="the text itself",
+                )
+            )  # fmt: skip
     return found
 
 

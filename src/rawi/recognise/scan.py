@@ -22,12 +22,13 @@ class Scan:
     """Where a scan stands: the scene, the sentence's `end`, and the names read in full so far.
 
     `families` are the short forms of persons named before, `place_heads` the heads of places named
-    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `find` is
-    what finds the node at any token.
+    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `days` are the tokens at
+    which a day is told from publication on (أمس, غداً السبت), where no name goes on. `find` is what finds
+    the node at any token.
     """
 
     __slots__ = (
-        "_find", "end", "families", "knowledge", "named_places", "names", "norm", "owner", "place_heads",
+        "_find", "days", "end", "families", "knowledge", "named_places", "names", "norm", "owner", "place_heads",
         "scene", "text", "tokens", "vocabulary", "words",
     )  # fmt: skip
 
@@ -40,6 +41,7 @@ class Scan:
         self.families: dict[str, Node] = {}
         self.place_heads: set[str] = set()
         self.named_places: set[str] = set()
+        self.days: frozenset[int] = frozenset()
         self.end = 0
         self._find = find
 

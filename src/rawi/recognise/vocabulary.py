@@ -26,6 +26,7 @@ class Vocabulary:
         self.place_signals = listed("place_signals")
         self.weak_place_signals = listed("weak_place_signals")
         self.place_directions = listed("place_directions")
+        self.place_openers = listed("place_openers")
         self.plural_places = listed("plural_places")
         self.place_kinds = mapped("place_kinds")
         self.not_places = listed("not_places")
