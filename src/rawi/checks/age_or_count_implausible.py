@@ -30,30 +30,77 @@ def check(context: Context) -> list[Finding]:
 
 
 def _parts(context: Context) -> list[Finding]:
-    scene = context.scene
     found = []
     for index in context.where("among"):
         first, end = context.sentence_of(index)
-        part = count_at(context, index + 1) if index + 1 < end else None
-        if (
-            part is None
-            or not is_listed(scene.norm(index), "part_of_people")
-            or not _are_people(context, part)
-        ):
+        parts = _behind(context, index, end) or _before(context, index, first, end)
+        if not parts:
             continue
-        whole = _whole(context, max(first, index - _AMONG_WITHIN), index)
-        if whole is None or part.value <= whole.value:
+        whole = _whole(context, max(first, index - _AMONG_WITHIN), min(index, parts[0].i))
+        added = sum(part.value for part in parts)
+        if whole is None or added <= whole.value:
             continue
+        told, last, tokens = " + ".join(str(part.value) for part in parts), parts[-1], context.scene.tokens
         found.append(
             context.finding(
-                ID, SEVERITY, scene.tokens[whole.i].start,
-                scene.tokens[part.j if part.unit else part.j - 1].end,
-                f"الجزء ({part.value}) أكبر من الكل ({whole.value}).",
-                f"The part ({part.value}) is greater than the whole ({whole.value}).",
-                stated=str(part.value), reference=str(whole.value), source="the text itself",
+                ID, SEVERITY, tokens[whole.i].start, tokens[last.j if last.unit else last.j - 1].end,
+                f"الجزء ({told}) أكبر من الكل ({whole.value}).",
+                f"The part ({told}) is greater than the whole ({whole.value}).",
+                stated=told, reference=str(whole.value), source="the text itself",
             )
         )  # fmt: skip
     return found
+
+
+def _behind(context: Context, index: int, end: int) -> list[Count]:
+    """The parts behind `بينهم`: 6 أطفال و4 نساء."""
+    part = count_at(context, index + 1) if index + 1 < end else None
+    if part is None or not is_listed(context.scene.norm(index), "part_of_people"):
+        return []
+    if not _are_people(context, part):
+        return []
+    return [part, *_more_sorts(context, part, end)]
+
+
+def _before(context: Context, index: int, first: int, end: int) -> list[Count]:
+    """The parts of which `منهم` follows the first: 12 منهم في حلب و8 في إدلب."""
+    scene = context.scene
+    if scene.norm(index) not in words("of_them"):
+        return []
+    starts = range(max(first, index - 3), index)
+    part = next((one for i in starts if (one := count_at(context, i)) and one.j == index), None)
+    if part is None or part.i == first or scene.norm(part.i - 1) != "،":
+        return []
+    parts = [part]
+    for place in range(index + 1, end):
+        if place < parts[-1].j:
+            continue
+        if scene.norm(place) in ("،", "؛", ".") or scene.words[place].tags & {"finite", "subordinators"}:
+            break
+        more = count_at(context, place)
+        if more is not None:
+            if more.unit or not scene.norm(place).startswith("و"):
+                return []
+            parts.append(more)
+    return parts if len(parts) > 1 else []
+
+
+def _more_sorts(context: Context, part: Count, end: int) -> list[Count]:
+    """The parts joined to `part` where all are of sorts that leave one another out: 6 أطفال و4 نساء."""
+    scene = context.scene
+    found, last = [], part
+    while _is_sort(context, last):
+        index = max(last.j, last.i) + 1
+        following = count_at(context, index) if index < end and scene.norm(index).startswith("و") else None
+        if following is None or not _is_sort(context, following):
+            break
+        found.append(following)
+        last = following
+    return found
+
+
+def _is_sort(context: Context, count: Count) -> bool:
+    return bool(count.unit) and is_listed(context.scene.norm(count.j), "sorts_of_people")
 
 
 def _whole(context: Context, first: int, index: int) -> Count | None:

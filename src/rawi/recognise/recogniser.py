@@ -55,6 +55,7 @@ def recognise(scene: Scene) -> None:
     times = {time.token_start: time for time in find_times(scene.tokens, scene.text, scene.published)}
     scan = Scan(scene, _find)
     scan.days = frozenset(start for start, time in times.items() if time.stated.offset is not None)
+    scan.times = frozenset(times)
     for first, end in scene.sentences:
         scan.end = end
         i = first

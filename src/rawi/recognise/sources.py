@@ -52,7 +52,7 @@ def _source_end(scan: Scan, i: int) -> int:
     """The token behind the adjectives of the source at `i` and what it belongs to."""
     j = i + 1
     links = 0
-    while j < scan.end and j - i < _LONGEST_SOURCE and scan.tokens[j].kind != MARK:
+    while j < scan.end and j - i < _LONGEST_SOURCE and scan.tokens[j].kind != MARK and j not in scan.times:
         norm = scan.tokens[j].norm
         if norm in scan.vocabulary.source_links and links < _MOST_LINKS and not scan.words[i].suffix:
             following, linked = _behind_link(scan, j)

@@ -157,7 +157,7 @@ class CoreReader(DateReader):
         return self.norm(end) not in ("نفسه", "ذاته")
 
     def _is_outlet(self, place: int, end: int) -> bool:
-        """Whether `اليوم` or `الغد` ends an outlet's name (`روسيا اليوم`, `«سهيل الغد»`); never `بغداد غدا`."""
+        """Whether `اليوم` or `الغد` ends an outlet's name: `روسيا اليوم`, `«سهيل الغد»`, not `بغداد غدا`."""
         if "ال" not in self.norm(place)[:3]:
             return False
         before = self.norm(place - 1).removeprefix("و")
