@@ -179,9 +179,10 @@ def _ages(context: Context) -> list[Finding]:
             continue
         seen.add(age.i)
         born = _birth_year(context, first, end)
-        told = context.published.year if context.published else None
+        years = _years(context, first, end)
+        told = years[-1] if years else None
         too_old = _OLDEST < age.value < 2 * _OLDEST and _is_of_person(context, first, index)
-        apart = born is not None and told is not None and abs(told - born - age.value) > 2
+        apart = born is not None and bool(years) and all(abs(year - born - age.value) > 2 for year in years)
         if too_old or (apart and _only_people(context, first, end)):
             tokens = scene.tokens
             reference = f"{told} - {born} = {(told or 0) - (born or 0)}" if apart else f"<= {_OLDEST}"
@@ -205,6 +206,17 @@ def _age(context: Context, index: int, end: int) -> Count | None:
         if count is not None and context.scene.norm(count.j) in words("years"):
             return count
     return None
+
+
+def _years(context: Context, first: int, end: int) -> list[int]:
+    """The years in which the person may have had the age told: those of the sentence, then publication's."""
+    dated = (
+        time.stated.gregorian[0]
+        for node, time in context.times
+        if first <= node.i < end and time.stated.gregorian is not None
+    )
+    years = [year for year in dated if year is not None]
+    return [*years, context.published.year] if context.published else years
 
 
 def _birth_year(context: Context, first: int, end: int) -> int | None:

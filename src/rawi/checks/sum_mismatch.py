@@ -101,8 +101,15 @@ def _agrees(context: Context, part: Count, total: Count) -> bool:
     """Whether a part counts the total's things: its unit is the same, left out, or both are people."""
     if not part.unit or part.same_unit(total):
         return True
-    people = [context.scene.words[count.j].tags & {"people", "forces"} for count in (part, total)]
-    return all(people)
+    return _are_people(context, part) and _are_people(context, total)
+
+
+def _are_people(context: Context, count: Count) -> bool:
+    """Whether the unit is a word for people: a common noun, or a people's name (4 مصريين)."""
+    if context.scene.words[count.j].tags & {"people", "forces"}:
+        return True
+    norm = context.scene.norm(count.j)
+    return norm.endswith(("ين", "ون")) and bool(context.knowledge.names.get(norm))
 
 
 # ---------------------------------------------------------------- أي عشرة في المجموع
@@ -215,7 +222,7 @@ def _are_persons(context: Context, part: Count, total: Count) -> bool:
     """Whether people of some kind are counted, and persons of any kind in the total: 9 مدنيين … 17 شخصا."""
     if not part.unit or not total.unit or not is_listed(context.scene.norm(total.j), "persons"):
         return False
-    return bool(context.scene.words[part.j].tags & {"people", "forces"})
+    return _are_people(context, part)
 
 
 def _is_time(context: Context, index: int) -> bool:
