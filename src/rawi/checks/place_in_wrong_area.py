@@ -196,7 +196,7 @@ def _judge(context: Context, link: _Link) -> Finding | None:
 
 
 def _lies_between(context: Context, link: _Link, inners: Sequence[Place]) -> bool:
-    """Whether one of `inners` lies near the way between the two places; also where the gazetteer cannot tell."""
+    """Whether one of `inners` lies near the way between the two; also where the gazetteer cannot tell."""
     one, other = (_areas(context, node) for node in link.areas)
     for inner in inners:
         for begin in one:
