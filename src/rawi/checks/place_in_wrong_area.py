@@ -162,7 +162,7 @@ def _is_from_there(context: Context, inner: Node) -> bool:
     owner = scene.owner[inner.i - 1] if inner.i else None
     if owner is None or owner.kind == PLACE or inner.pro:
         return False
-    may_govern = owner.kind == GROUP and owner.j - owner.i == 1
+    may_govern = owner.kind == GROUP and owner.j - owner.i == 1 and not scene.words[owner.i].article
     return may_govern or not _is_settlement(context, inner)
 
 
