@@ -7,6 +7,7 @@ February; a period that ends before it begins; an age that does not fit the year
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from rawi.arabic.tokens import NUMBER
@@ -141,7 +142,7 @@ def _days(context: Context) -> list[Finding]:
                     ID, SEVERITY, time.start, time.end,
                     f"لا يوجد في التقويم يوم {day} في هذا الشهر.",
                     f"The calendar has no day {day} in this month.",
-                    stated=time.text, reference=None, source="calendar",
+                    stated=time.text, reference=_last_day(year, month), source="calendar",
                 )
             )  # fmt: skip
         elif time.stated.backwards is not None:
@@ -155,6 +156,14 @@ def _days(context: Context) -> list[Finding]:
                 )
             )  # fmt: skip
     return found
+
+
+def _last_day(year: int | None, month: int) -> str | None:
+    """The last day of a month as the reference: 2015-02-28; of no year, the longest that it can be."""
+    if not 1 <= month <= 12:
+        return None
+    day = monthrange(year or 2000, month)[1]
+    return f"{year}-{month:02}-{day}" if year else f"{month:02}-{day}"
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
