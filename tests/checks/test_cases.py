@@ -77,4 +77,5 @@ def test_errors_and_warnings_give_stated_and_reference(reader: Reader) -> None:
         for finding in findings(reader, text, published, outlet):
             if finding.severity in ("error", "warning"):
                 assert finding.stated, finding
+                assert finding.reference, finding
                 assert finding.reference_source, finding

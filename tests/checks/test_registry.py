@@ -93,8 +93,27 @@ def test_spans_are_words_of_the_text(reader: Reader, parts: list[str], published
     assert reader.read(document_from_text(text, published=published or None)).findings == reading.findings
 
 
-def test_findings_stand_in_the_order_of_the_text(reader: Reader) -> None:
-    reading = reader.read(document_from_text("\n".join(TEXTS[:12]), published="2015-07-21"))
-    starts = [one.span.start for one in reading.findings]
-    assert starts == sorted(starts)
+def test_findings_stand_errors_first_then_in_the_order_of_the_text(reader: Reader) -> None:
+    reading = reader.read(document_from_text("\n".join(TEXTS[::9]), published="2015-07-21"))
+    places = [(-SEVERITIES.index(one.severity), one.span.start) for one in reading.findings]
+    assert {one.severity for one in reading.findings} == set(SEVERITIES)
+    assert places == sorted(places)
     assert run_checks is checks.run_checks
+
+
+@pytest.mark.parametrize(
+    ("text", "check", "trigger"),
+    [
+        ("قصف الجيش السوري مدينة منبج بريف إدلب أمس.", "place-in-wrong-area", "قصف"),
+        ("زار الوزير بغداد، وقصف الجيش المدينة يوم الأحد 18 آذار 2020.", "weekday-mismatch", "قصف"),
+        ("قتل 5 أشخاص بينهم 7 أطفال أمس في إدلب.", "age-or-count-implausible", "قتل"),
+        ("وصلت إلى مدينة منبج بريف إدلب، والطقس بارد.", "place-in-wrong-area", None),
+    ],
+)
+def test_findings_have_the_claim_that_they_are_about(
+    reader: Reader, text: str, check: str, trigger: str | None
+) -> None:
+    reading = reader.read(document_from_text(text, published="2020-04-01"))
+    finding = next(one for one in reading.findings if one.check == check)
+    triggers = {claim.id: claim.trigger.text for claim in reading.claims}
+    assert triggers.get(finding.claim or "") == trigger

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import entry_points
 
@@ -30,7 +31,7 @@ from rawi.checks import (
 )
 from rawi.checks.base import Check, Context
 from rawi.errors import UsageError
-from rawi.model import SEVERITIES, Finding
+from rawi.model import SEVERITIES, Finding, Span
 
 #: The group of entry points by which plugins add checks.
 GROUP = "rawi.checks"
@@ -92,17 +93,36 @@ CHECKS: Mapping[str, Check] = _Registry()
 
 
 def run_checks(context: Context, *, skip: Collection[str] = ()) -> list[Finding]:
-    """The findings of all checks but those in `skip`, in the order of the text, the graver first."""
-    found = [finding for name, check in CHECKS.items() if name not in skip for finding in check(context)]
+    """The findings of all checks but those in `skip`, the graver first, then in the order of the text.
+
+    A finding on the time, the place or other words of a claim is given that claim.
+    """
+    found = [
+        finding if finding.claim is not None else replace(finding, claim=_claim_of(context, finding.span))
+        for name, check in CHECKS.items()
+        if name not in skip
+        for finding in check(context)
+    ]
     return sorted(
         found,
         key=lambda finding: (
-            finding.span.start,
             -SEVERITIES.index(finding.severity),
+            finding.span.start,
             finding.check,
             finding.claim or "",
         ),
     )
+
+
+def _claim_of(context: Context, span: Span) -> str | None:
+    """The claim that the words are part of; of several, the one whose trigger is nearest."""
+    claims = [
+        claim
+        for claim in context.reading.claims
+        if claim.evidence.overlaps(span) and any(part.overlaps(span) for part in context.parts_of(claim))
+    ]
+    nearest = min(claims, key=lambda claim: abs(claim.trigger.start - span.start), default=None)
+    return nearest.id if nearest is not None else None
 
 
 __all__ = ["CHECKS", "GROUP", "SHIPPED", "Check", "Context", "run_checks"]

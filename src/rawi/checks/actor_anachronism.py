@@ -1,13 +1,14 @@
 """An actor that acts before it was founded or after it was dissolved, or a person who acts in a post not yet
-held. Where a report published later uses the later name for the time of a predecessor, that is a note.
+or no longer held. Where a report published later uses the later name or title for an earlier time, that is a
+note.
 
-جهة تفعل شيئاً قبل تأسيسها أو بعد حلّها، أو شخص يُذكر بمنصب لم يكن قد تولّاه. أما إطلاق الاسم اللاحق على زمن
-الجهة السابقة في تقرير نُشر بعد التأسيس فملاحظة.
+جهة تفعل شيئاً قبل تأسيسها أو بعد حلّها، أو شخص يُذكر بمنصب لم يكن قد تولّاه أو كان قد تركه. أما إطلاق الاسم أو
+اللقب اللاحق على زمن سابق في تقرير نُشر بعده فملاحظة.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rawi.arabic.characters import fold
 from rawi.checks.base import Check, Context
@@ -23,15 +24,17 @@ from rawi.checks.lifetimes import (
     lived_in,
     span_of,
 )  # fmt: skip
-from rawi.knowledge.periods import Period, read_period
-from rawi.knowledge.records import Actor, Person
+from rawi.checks.terms import Term, held_out_of_term
+from rawi.checks.words import words
+from rawi.knowledge.periods import Period
+from rawi.knowledge.records import Actor
 from rawi.model import Claim, Finding, Mention
 
 ID, SEVERITY = "actor-anachronism", "warning"
 #: Words that may stand between a date and the verb that it dates.
 _NEAR_WORDS = 10
 #: Their names say what they are, whoever governs: what came before had the same.
-_GENERIC = frozenset({"state", "government", "state-force"})
+_GENERIC = frozenset({"state", "government"})
 
 
 def check(context: Context) -> list[Finding]:
@@ -45,9 +48,9 @@ def check(context: Context) -> list[Finding]:
         if finding is not None:
             found[actor.id] = finding
     for claim in context.reading.claims:
-        finding = _post(context, claim)
-        if finding is not None:
-            found.setdefault(finding.stated or "", finding)
+        term = held_out_of_term(context, claim)
+        if term is not None:
+            found.setdefault(f"post of {term.person.id}", _post(context, claim, term))
     return list(found.values())
 
 
@@ -65,7 +68,7 @@ def _before(context: Context, claim: Claim, actor: Actor, mention: Mention) -> F
         return None
     if told_later and not _is_dated_closely(context, claim):
         return None
-    if actor.kind in _GENERIC and (
+    if _is_generic(actor) and (
         published is None or published >= start or _had_forerunner(context, actor, period)
     ):
         return None
@@ -127,6 +130,13 @@ def _is_dated_closely(context: Context, claim: Claim) -> bool:
     return len(between.split()) <= _NEAR_WORDS and not any(mark in between for mark in "،,؛.\n")
 
 
+def _is_generic(actor: Actor) -> bool:
+    """Whether the name says what any such body is: الجيش السوري, unlike هيئة الحشد الشعبي."""
+    if actor.kind == "state-force":
+        return fold(actor.ar).split()[0] in words("generic_forces")
+    return actor.kind in _GENERIC
+
+
 def _had_forerunner(context: Context, actor: Actor, period: Period) -> bool:
     """Whether the country had such a body before, which the words may mean."""
     return any(
@@ -156,46 +166,18 @@ def _when(context: Context, claim: Claim) -> str:
     return value or str(context.reading.document.published)
 
 
-# ---------------------------------------------------------------- posts
-
-
-def _post(context: Context, claim: Claim) -> Finding | None:
-    """A person named with a post that, by the packs, began after the report was published."""
-    published = context.published
-    if (
-        claim.type != "POST"
-        or claim.mode != "holds"
-        or claim.modality != "asserted"
-        or claim.time
-        or not published
-    ):
-        return None
-    if not claim.actor or not claim.recipient or claim.polarity != "affirmed" or claim.value is None:
-        return None
-    person = context.knowledge.people.get(claim.actor[0].entity or "")
-    if person is None or not claim.recipient[0].entity:
-        return None
-    first = _first_day(person, claim.recipient[0].entity, claim.value.text)
-    if first is None or published + timedelta(days=TOLERANCE) >= first:
-        return None
+def _post(context: Context, claim: Claim, term: Term) -> Finding:
+    """A person named with a post that, by the packs, was not held at the time told."""
+    value, person = claim.value or claim.trigger, term.person
+    begins = term.edge == "start"
     return context.finding(
-        ID, SEVERITY, claim.value.start, claim.value.end,
-        f"بحسب المرجع بدأ هذا المنصب لـ{person.ar} في {first.isoformat()}، ونُشر التقرير في {published}.",
-        f"By the reference {person.en} held this post from {first.isoformat()}; the "
-        f"report is of {published}.",
-        claim=claim, stated=claim.value.text, reference=first.isoformat(), source=person.ref,
+        ID, "note" if term.told_later else SEVERITY, value.start, value.end,
+        f"بحسب المرجع {'بدأ' if begins else 'انتهى'} هذا المنصب لـ{person.ar} في {term.day}، "
+        f"والزمن المذكور {term.time}.",
+        f"By the reference {person.en} held this post {'from' if begins else 'until'} {term.day}; "
+        f"the time told is {term.time}.",
+        claim=claim, stated=value.text, reference=term.day.isoformat(), source=person.ref,
     )  # fmt: skip
-
-
-def _first_day(person: Person, org: str, title: str) -> date | None:
-    """When the person first held such a post there; None where the packs lack a date or have no such post."""
-    told = fold(title).split()[:2]
-    posts = [post for post in person.posts if fold(post.title).split()[:2] == told]
-    if not any(post.org == org for post in posts):
-        return None
-    periods = [read_period(post.start) for post in posts]
-    days = [period.first for period in periods if period is not None and period.first is not None]
-    return min(days) if days and len(days) == len(posts) else None
 
 
 CHECK = Check(ID, SEVERITY, __doc__, check)

@@ -7,13 +7,13 @@ February; a period that ends before it begins; an age that does not fit the year
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from rawi.arabic.tokens import NUMBER
 from rawi.checks.base import Check, Context
 from rawi.checks.counts import Count, count_at, counts
 from rawi.checks.words import is_listed, words
-from rawi.knowledge.periods import read_period
 from rawi.model import Finding
 from rawi.recognise.nodes import PERSON
 
@@ -31,30 +31,77 @@ def check(context: Context) -> list[Finding]:
 
 
 def _parts(context: Context) -> list[Finding]:
-    scene = context.scene
     found = []
     for index in context.where("among"):
         first, end = context.sentence_of(index)
-        part = count_at(context, index + 1) if index + 1 < end else None
-        if (
-            part is None
-            or not is_listed(scene.norm(index), "part_of_people")
-            or not _are_people(context, part)
-        ):
+        parts = _behind(context, index, end) or _before(context, index, first, end)
+        if not parts:
             continue
-        whole = _whole(context, max(first, index - _AMONG_WITHIN), index)
-        if whole is None or part.value <= whole.value:
+        whole = _whole(context, max(first, index - _AMONG_WITHIN), min(index, parts[0].i))
+        added = sum(part.value for part in parts)
+        if whole is None or added <= whole.value:
             continue
+        told, last, tokens = " + ".join(str(part.value) for part in parts), parts[-1], context.scene.tokens
         found.append(
             context.finding(
-                ID, SEVERITY, scene.tokens[whole.i].start,
-                scene.tokens[part.j if part.unit else part.j - 1].end,
-                f"الجزء ({part.value}) أكبر من الكل ({whole.value}).",
-                f"The part ({part.value}) is greater than the whole ({whole.value}).",
-                stated=str(part.value), reference=str(whole.value), source="the text itself",
+                ID, SEVERITY, tokens[whole.i].start, tokens[last.j if last.unit else last.j - 1].end,
+                f"الجزء ({told}) أكبر من الكل ({whole.value}).",
+                f"The part ({told}) is greater than the whole ({whole.value}).",
+                stated=told, reference=str(whole.value), source="the text itself",
             )
         )  # fmt: skip
     return found
+
+
+def _behind(context: Context, index: int, end: int) -> list[Count]:
+    """The parts behind `بينهم`: 6 أطفال و4 نساء."""
+    part = count_at(context, index + 1) if index + 1 < end else None
+    if part is None or not is_listed(context.scene.norm(index), "part_of_people"):
+        return []
+    if not _are_people(context, part):
+        return []
+    return [part, *_more_sorts(context, part, end)]
+
+
+def _before(context: Context, index: int, first: int, end: int) -> list[Count]:
+    """The parts of which `منهم` follows the first: 12 منهم في حلب و8 في إدلب."""
+    scene = context.scene
+    if scene.norm(index) not in words("of_them"):
+        return []
+    starts = range(max(first, index - 3), index)
+    part = next((one for i in starts if (one := count_at(context, i)) and one.j == index), None)
+    if part is None or part.i == first or scene.norm(part.i - 1) != "،":
+        return []
+    parts = [part]
+    for place in range(index + 1, end):
+        if place < parts[-1].j:
+            continue
+        if scene.norm(place) in ("،", "؛", ".") or scene.words[place].tags & {"finite", "subordinators"}:
+            break
+        more = count_at(context, place)
+        if more is not None:
+            if more.unit or not scene.norm(place).startswith("و"):
+                return []
+            parts.append(more)
+    return parts if len(parts) > 1 else []
+
+
+def _more_sorts(context: Context, part: Count, end: int) -> list[Count]:
+    """The parts joined to `part` where all are of sorts that leave one another out: 6 أطفال و4 نساء."""
+    scene = context.scene
+    found, last = [], part
+    while _is_sort(context, last):
+        index = max(last.j, last.i) + 1
+        following = count_at(context, index) if index < end and scene.norm(index).startswith("و") else None
+        if following is None or not _is_sort(context, following):
+            break
+        found.append(following)
+        last = following
+    return found
+
+
+def _is_sort(context: Context, count: Count) -> bool:
+    return bool(count.unit) and is_listed(context.scene.norm(count.j), "sorts_of_people")
 
 
 def _whole(context: Context, first: int, index: int) -> Count | None:
@@ -95,21 +142,28 @@ def _days(context: Context) -> list[Finding]:
                     ID, SEVERITY, time.start, time.end,
                     f"لا يوجد في التقويم يوم {day} في هذا الشهر.",
                     f"The calendar has no day {day} in this month.",
-                    stated=time.text, reference=None, source="calendar",
+                    stated=time.text, reference=_last_day(year, month), source="calendar",
                 )
             )  # fmt: skip
-        elif time.edtf and "/" in time.edtf:
-            period = read_period(time.edtf)
-            if period and period.first and period.last and period.last < period.first and not period.about:
-                found.append(
-                    context.finding(
-                        ID, SEVERITY, time.start, time.end,
-                        "تنتهي المدة قبل أن تبدأ.",
-                        "The period ends before it begins.",
-                        stated=time.text, reference=time.edtf, source="the text itself",
-                    )
-                )  # fmt: skip
+        elif time.stated.backwards is not None:
+            first, last = time.stated.backwards
+            found.append(
+                context.finding(
+                    ID, SEVERITY, time.start, time.end,
+                    f"تبدأ المدة في {first} وتنتهي قبل ذلك، في {last}.",
+                    f"The period begins in {first} and ends before that, in {last}.",
+                    stated=time.text, reference=f"{last} < {first}", source="the text itself",
+                )
+            )  # fmt: skip
     return found
+
+
+def _last_day(year: int | None, month: int) -> str | None:
+    """The last day of a month as the reference: 2015-02-28; of no year, the longest that it can be."""
+    if not 1 <= month <= 12:
+        return None
+    day = monthrange(year or 2000, month)[1]
+    return f"{year}-{month:02}-{day}" if year else f"{month:02}-{day}"
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
@@ -134,9 +188,10 @@ def _ages(context: Context) -> list[Finding]:
             continue
         seen.add(age.i)
         born = _birth_year(context, first, end)
-        told = context.published.year if context.published else None
+        years = _years(context, first, end)
+        told = years[-1] if years else None
         too_old = _OLDEST < age.value < 2 * _OLDEST and _is_of_person(context, first, index)
-        apart = born is not None and told is not None and abs(told - born - age.value) > 2
+        apart = born is not None and bool(years) and all(abs(year - born - age.value) > 2 for year in years)
         if too_old or (apart and _only_people(context, first, end)):
             tokens = scene.tokens
             reference = f"{told} - {born} = {(told or 0) - (born or 0)}" if apart else f"<= {_OLDEST}"
@@ -160,6 +215,17 @@ def _age(context: Context, index: int, end: int) -> Count | None:
         if count is not None and context.scene.norm(count.j) in words("years"):
             return count
     return None
+
+
+def _years(context: Context, first: int, end: int) -> list[int]:
+    """The years in which the person may have had the age told: those of the sentence, then publication's."""
+    dated = (
+        time.stated.gregorian[0]
+        for node, time in context.times
+        if first <= node.i < end and time.stated.gregorian is not None
+    )
+    years = [year for year in dated if year is not None]
+    return [*years, context.published.year] if context.published else years
 
 
 def _birth_year(context: Context, first: int, end: int) -> int | None:

@@ -8,7 +8,7 @@ come from plugins: an entry point of the group `rawi.checks` that leads to a `Ch
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -70,6 +70,16 @@ class Context:
     def mention(self, identity: str) -> Mention:
         """The mention with this id."""
         return self.reading.mention_by_id[identity]
+
+    def parts_of(self, claim: Claim) -> Iterator[Span]:
+        """The words that tell a claim: its trigger, place, time, value and participants."""
+        yield claim.trigger
+        if claim.value is not None:
+            yield claim.value
+        participants = (one.mention for one in (*claim.actor, *claim.recipient))
+        for identity in (*claim.place, *((claim.time,) if claim.time else ()), *participants):
+            mention = self.mention(identity)
+            yield Span(mention.start, mention.end, mention.text)
 
     def period_of(self, claim: Claim) -> Period | None:
         """When the claim says that it happened; None where it gives no time."""

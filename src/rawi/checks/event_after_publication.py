@@ -20,11 +20,13 @@ ID, SEVERITY = "event-after-publication", "error"
 _TOLERANCE = timedelta(days=1)
 #: Words about events to come: promises, demands, threats. A date behind them is of what they speak of.
 _OF_WORDS = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE", "SUPPORT", "REJECT", "ACCUSE"})
+#: Acts of force and control, which a year alone dates; plans and budgets have years too.
+_OF_FORCE = frozenset({"ASSAULT", "COERCE", "CONTROLS"})
 _NOT_AT_ONCE = {"subordinators", "future", "possible", "condition", "negations", "relatives"}
 
 
 def check(context: Context) -> list[Finding]:
-    """Full dates after publication on asserted claims with a verb of the past, or beside such a verb."""
+    """Dates after publication on asserted claims with a verb of the past, or beside such a verb."""
     if context.published is None:
         return []
     found = []
@@ -37,15 +39,18 @@ def check(context: Context) -> list[Finding]:
         ):
             continue
         claim = _claim_at(context, node)
-        if claim is None and not _past_verb_follows(context, node):
+        if time.stated.gregorian and time.stated.gregorian[1] is None:
+            if claim is None or claim.type not in _OF_FORCE:
+                continue
+        elif claim is None and not _past_verb_follows(context, node):
             continue
-        found.append(_finding(context, time, day, claim))
+        found.append(_finding(context, time, claim))
     return found
 
 
 def _stated_day(time: TimeMention) -> date | None:
-    """The full date, year included, that the words state."""
-    if time.kind != "date" or time.stated.gregorian is None or None in time.stated.gregorian[:2]:
+    """The first day of the date, year included, that the words state."""
+    if time.kind != "date" or time.stated.gregorian is None or time.stated.gregorian[0] is None:
         return None
     period = read_period(time.edtf)
     return period.first if period is not None and period.first is not None and not period.about else None
@@ -61,10 +66,21 @@ def _claim_at(context: Context, node: Node) -> Claim | None:
             continue
         if claim.type in _OF_WORDS and claim.trigger.start < node.start:
             continue
-        trigger = _token_at(context, claim.trigger.start)
+        trigger = _verb_of(context, claim)
         if trigger is not None and _is_past(context, trigger) and _is_near(context, trigger, node):
             return claim
     return None
+
+
+def _verb_of(context: Context, claim: Claim) -> int | None:
+    """The token of the claim's verb: its trigger, or for a noun of force the verb of its victims before."""
+    trigger = _token_at(context, claim.trigger.start)
+    words = context.scene.words
+    if trigger is None or "finite" in words[trigger].tags or claim.type not in _OF_FORCE:
+        return trigger
+    first, _ = context.sentence_of(trigger)
+    verbs = (i for i in range(trigger - 1, first - 1, -1) if "finite" in words[i].tags)
+    return next(verbs, trigger)
 
 
 def _token_at(context: Context, start: int) -> int | None:
@@ -86,14 +102,27 @@ def _is_near(context: Context, trigger: int, node: Node) -> bool:
         between = range(node.j, trigger)
     else:
         between = range(trigger + 1, node.i)
-    scene = context.scene
+    scene, acts = context.scene, _acts_of(context, node)
     for index in between:
         word = scene.words[index]
         if word.tags & _NOT_AT_ONCE or word.future or scene.norm(index) == "؛":
             return False
-        if scene.owner[index] is None and word.tags & {"finite", "trigger"}:
+        is_act = index in acts and "finite" not in word.tags
+        if scene.owner[index] is None and word.tags & {"finite", "trigger"} and not is_act:
             return False
     return True
+
+
+def _acts_of(context: Context, node: Node) -> frozenset[int]:
+    """The tokens of the nouns of force that the same time dates: قُتل القيادي في (غارة) في 1 تشرين الأول."""
+    spans = [
+        claim.trigger
+        for claim in context.reading.claims
+        if claim.type == "ASSAULT" and claim.modality == "asserted" and claim.time
+        and context.mention(claim.time).start == node.start
+    ]  # fmt: skip
+    found = (_token_at(context, span.start) for span in spans)
+    return frozenset(index for index in found if index is not None)
 
 
 def _past_verb_follows(context: Context, node: Node) -> bool:
@@ -106,11 +135,11 @@ def _past_verb_follows(context: Context, node: Node) -> bool:
     return index < end and scene.tokens[index].kind == WORD and _is_past(context, index)
 
 
-def _finding(context: Context, time: TimeMention, day: date, claim: Claim | None) -> Finding:
+def _finding(context: Context, time: TimeMention, claim: Claim | None) -> Finding:
     return context.finding(
         ID, SEVERITY, time.start, time.end,
-        f"يُروى الحدث بصيغة الماضي وتاريخه {day.isoformat()}، ونُشر التقرير في {context.published}.",
-        f"The event is told as past and dated {day.isoformat()}; the report was "
+        f"يُروى الحدث بصيغة الماضي وتاريخه {time.edtf}، ونُشر التقرير في {context.published}.",
+        f"The event is told as past and dated {time.edtf}; the report was "
         f"published on {context.published}.",
         claim=claim,
         stated=time.text,

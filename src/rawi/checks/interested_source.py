@@ -43,8 +43,10 @@ def _of_source(context: Context, claim: Claim) -> Finding | None:
         return _of_outlet(context, claim, origin.entity, origin.span)
     parties = {one.entity: one for one in (*claim.actor, *claim.recipient) if one.entity}
     for body in _speaks_for(context, origin.entity):
-        if body in parties:
-            party = parties[body]
+        party = parties.get(body) or next(
+            (one for entity, one in parties.items() if _is_same_state(context, body, entity)), None
+        )
+        if party is not None:
             name_ar, name_en = party.name or origin.span.text, party.name_en or party.name or origin.span.text
             return context.finding(
                 ID, SEVERITY, origin.span.start, origin.span.end,

@@ -30,7 +30,7 @@ def check(context: Context) -> list[Finding]:
         if actor is None or actor.kind in ("state", "government") or len(claim.actor) > 1:
             continue
         mention = context.mention(claim.actor[0].mention)
-        if mention.resolved_by != "knowledge" or _is_branch(context, mention):
+        if mention.resolved_by != "knowledge" or _is_branch(context, mention, actor):
             continue
         finding = _date(context, claim, actor) or _constituents(context, claim, actor)
         if finding is not None:
@@ -38,13 +38,16 @@ def check(context: Context) -> list[Finding]:
     return found
 
 
-def _is_branch(context: Context, mention: Mention) -> bool:
-    """Whether what follows makes the name that of a branch: تنظيم القاعدة (في العراق)."""
+def _is_branch(context: Context, mention: Mention, actor: Actor) -> bool:
+    """Whether a place behind the name outside the actor's country makes it a branch: القاعدة في العراق."""
     node = context.node_at(mention.start)
     if node is None or context.scene.norm(node.j) not in ("في", "ببلاد", "بلاد"):
         return False
     after = context.scene.owner[node.j + 1] if node.j + 1 < len(context.scene.tokens) else None
-    return after is not None and (after.kind == PLACE or after.place is not None)
+    if after is None or not (after.kind == PLACE or after.place is not None):
+        return False
+    country = after.country or (after.place.country if after.place is not None else None)
+    return actor.country is None or country != actor.country
 
 
 def _known_date(context: Context, claim: Claim, actor: Actor) -> str | None:
@@ -77,12 +80,19 @@ def _date(context: Context, claim: Claim, actor: Actor) -> Finding | None:
     if reference is None or told is None or told.about or not _apart(told, reference):
         return None
     time = context.mention(claim.time or "")
+    severity = "note" if claim.type == "FORMED" and _began_as_another(context, actor, told) else SEVERITY
     return context.finding(
-        ID, SEVERITY, min(claim.trigger.start, time.start), max(claim.trigger.end, time.end),
+        ID, severity, min(claim.trigger.start, time.start), max(claim.trigger.end, time.end),
         f"يؤرّخ النص ذلك بـ«{time.text}»، وتاريخه في المرجع لـ{actor.ar}: {known}.",
         f"The text dates this to {time.value}; the reference for {actor.en} has {known}.",
         claim=claim, stated=time.value, reference=known, source=actor.ref,
     )  # fmt: skip
+
+
+def _began_as_another(context: Context, actor: Actor, told: Period) -> bool:
+    """Whether the text dates the founding from that of a predecessor."""
+    starts = (read_period(one.start) for one in forebears(context, actor))
+    return any(start is not None and not _apart(told, start) for start in starts)
 
 
 def _apart(told: Period, reference: Period) -> bool:

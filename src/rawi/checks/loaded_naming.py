@@ -19,6 +19,7 @@ from rawi.recognise import Node
 from rawi.recognise.nodes import ACTOR, PERSON
 
 ID, SEVERITY = "loaded-naming", "note"
+_OPENING, _CLOSING = "«“‘‹", "»”’›"
 
 
 def check(context: Context) -> list[Finding]:
@@ -27,7 +28,12 @@ def check(context: Context) -> list[Finding]:
     for node in context.scene.nodes:
         if node.kind not in (ACTOR, PERSON) or not (node.entity or node.name):
             continue
-        label = _before(context, node) or _after(context, node)
+        label = (
+            _in_quotes(context, node)
+            or _before(context, node)
+            or _after(context, node)
+            or _as_name(context, node)
+        )
         if label is None:
             continue
         first, end = label
@@ -44,7 +50,7 @@ def _before(context: Context, node: Node) -> tuple[int, int] | None:
     """`ما يسمى` before the name, or an epithet for a known group: ميليشيا, عصابات."""
     scene = context.scene
     last = node.i
-    while last > 0 and scene.norm(last - 1) in ('"', "("):
+    while last > 0 and scene.norm(last - 1) in ('"', "(", "ب", "ـ"):
         last -= 1
     if scene.norm(last - 1) in _so_called_ends():
         for phrase in phrases("so_called"):
@@ -55,6 +61,43 @@ def _before(context: Context, node: Node) -> tuple[int, int] | None:
     for index in (last - 1, node.i):
         if index >= 0 and scene.tokens[index].kind == WORD and _is_epithet(context, index, node):
             return index, index + 1
+    return None
+
+
+def _in_quotes(context: Context, node: Node) -> tuple[int, int] | None:
+    """Quotes around the head of a name alone, which doubt what the name says: "حكومة" الإنقاذ."""
+    scene = context.scene
+    if (
+        not node.entity
+        or scene.norm(node.i - 1) != '"'
+        or scene.norm(node.i + 1) != '"'
+        or node.i + 1 >= node.j
+    ):
+        return None
+    first, _ = context.sentence_of(node.i)
+    if not _opens(context, first, node.i - 1) or _opens(context, first, node.i + 1):
+        return None
+    return (node.i, node.i + 1) if scene.words[node.i].tags & {"body_heads", "titles"} else None
+
+
+def _opens(context: Context, first: int, index: int) -> bool:
+    """Whether the quotation mark at token `index` opens; a straight one by the number of those before it."""
+    scene = context.scene
+    mark = scene.text[scene.tokens[index].start]
+    if mark in _OPENING or mark in _CLOSING:
+        return mark in _OPENING
+    before = sum(scene.norm(place) == '"' for place in range(first, index))
+    return before % 2 == 0
+
+
+def _as_name(context: Context, node: Node) -> tuple[int, int] | None:
+    """A label that is used for the name itself: العدو الصهيوني."""
+    told = [context.scene.norm(index) for index in range(node.i, node.j)]
+    told[0] = told[0].removeprefix(node.pro)
+    for phrase in phrases("loaded_names"):
+        for start in range(len(told) - len(phrase) + 1):
+            if tuple(told[start : start + len(phrase)]) == phrase:
+                return node.i + start, node.i + start + len(phrase)
     return None
 
 

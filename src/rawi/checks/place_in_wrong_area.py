@@ -27,6 +27,9 @@ ID, SEVERITY = "place-in-wrong-area", "warning"
 #: town nearby.
 _NEAR_DIVISION, _NEAR_REGION, _NEAR_TOWN, _NEAR_DIRECTION = 12.0, 25.0, 40.0, 60.0
 _LONGEST_GAP = 4
+_JOINED_WITHIN = 5
+#: A place lies between two others if the way over it is this much longer at most, and some kilometres.
+_DETOUR, _DETOUR_KM = 1.5, 50.0
 #: Disputed: whose place is whose is not for a gazetteer to say.
 _DISPUTED = frozenset({"PS", "IL", "EH", "MA", "XK"})
 
@@ -37,11 +40,15 @@ _WELL_KNOWN = 100_000
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """The text puts `inner` into one of `areas`; `loose` where it only says in which direction."""
+    """The text puts `inner` into one of `areas`; `loose` where it only says in which direction.
+
+    `between` is for two places that are no areas: the way from one to the other leads past `inner`.
+    """
 
     inner: Node
     areas: tuple[Node, ...]
     loose: bool = False
+    between: bool = False
 
 
 def check(context: Context) -> list[Finding]:
@@ -94,7 +101,9 @@ def _link(context: Context, inner: Node) -> _Link | None:
 
 def _are_joined(context: Context, inner: Node) -> bool:
     """Whether a word before the place joins it to what follows: الطريق الذي يربط عدن بمحافظة لحج."""
-    return any(is_listed(context.scene.norm(index), "joining") for index in range(inner.i - 3, inner.i))
+    return any(
+        is_listed(context.scene.norm(index), "joining") for index in range(inner.i - _JOINED_WITHIN, inner.i)
+    )
 
 
 def _next_area(context: Context, inner: Node) -> Node | None:
@@ -115,7 +124,7 @@ def _lying(context: Context, inner: Node, outer: Node, gap: Sequence[str]) -> _L
         other = _next_area(context, outer)
         if other is None or not (other.pro.startswith("و") or context.scene.norm(other.i - 1) == "و"):
             return None
-        return _Link(inner, (outer, other))
+        return _Link(inner, (outer, other), between=not _has_head(context, outer))
     if any(is_listed(norm, "directions") for norm in gap):
         return _Link(inner, (outer,), loose=True) if _has_head(context, outer) else None
     if (gap and gap[-1] in words("within")) or (not gap and outer.pro == "ب"):
@@ -153,7 +162,8 @@ def _is_from_there(context: Context, inner: Node) -> bool:
     owner = scene.owner[inner.i - 1] if inner.i else None
     if owner is None or owner.kind == PLACE or inner.pro:
         return False
-    return owner.kind == GROUP or not _is_settlement(context, inner)
+    may_govern = owner.kind == GROUP and owner.j - owner.i == 1 and not scene.words[owner.i].article
+    return may_govern or not _is_settlement(context, inner)
 
 
 def _ends_a_name(context: Context, inner: Node) -> bool:
@@ -178,9 +188,23 @@ def _judge(context: Context, link: _Link) -> Finding | None:
         return None
     if any(_fits(context, inner, area, link.loose) for inner in inners for area in areas):
         return None
+    if link.between and _lies_between(context, link, inners):
+        return None
     if not any(_is_meant(inner, area) for inner in inners for area in areas):
         return None
     return _finding(context, link, inners)
+
+
+def _lies_between(context: Context, link: _Link, inners: Sequence[Place]) -> bool:
+    """Whether one of `inners` lies near the way between the two; also where the gazetteer cannot tell."""
+    one, other = (_areas(context, node) for node in link.areas)
+    for inner in inners:
+        for begin in one:
+            for end in other:
+                legs = distance(begin, inner), distance(inner, end), distance(begin, end)
+                if None in legs or (legs[0] or 0) + (legs[1] or 0) <= _DETOUR * (legs[2] or 0) + _DETOUR_KM:
+                    return True
+    return not (one and other)
 
 
 def _is_its_kind(context: Context, node: Node, inners: Sequence[Place]) -> bool:

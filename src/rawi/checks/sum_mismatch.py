@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from rawi.arabic.tokens import WORD
 from rawi.checks.base import Check, Context
-from rawi.checks.counts import Count, count_at, counts
+from rawi.checks.counts import Count, count_at, counts, skeleton
 from rawi.checks.words import is_listed, is_listed_joined, ordinals, words
 from rawi.model import Finding
-from rawi.recognise.nodes import PERSON
+from rawi.recognise.nodes import PERSON, TIME
 
 ID, SEVERITY = "sum-mismatch", "error"
 _SENTENCES_BACK = 3
@@ -29,6 +29,9 @@ def check(context: Context) -> list[Finding]:
     for index in context.where(":"):
         first, end = context.sentence_of(index)
         found.append(_list(context, first, index, end))
+    for index in context.where("that_are"):
+        first, end = context.sentence_of(index)
+        found.append(_list(context, first, index, end, open_end=True))
     for index in context.where("that_is"):
         first, end = context.sentence_of(index)
         found.append(_that_is(context, first, index, end))
@@ -45,7 +48,8 @@ def check(context: Context) -> list[Finding]:
 # ---------------------------------------------------------------- 2500 عنصر: 1500 من النازحين و1000 من السكان
 
 
-def _list(context: Context, first: int, colon: int, end: int) -> Finding | None:
+def _list(context: Context, first: int, colon: int, end: int, *, open_end: bool = False) -> Finding | None:
+    """The list behind a colon or `هم` and the count before it; `open_end` where a new clause may follow."""
     before = list(counts(context, max(first, colon - 6), colon))
     if not before or colon - before[-1].j > 3 or not before[-1].unit:
         return None
@@ -56,7 +60,7 @@ def _list(context: Context, first: int, colon: int, end: int) -> Finding | None:
         starts_item = (
             index == colon + 1 or context.scene.norm(index - 1) in ("،", "؛", "و") or _joined(context, index)
         )
-        count = count_at(context, index)
+        count = count_at(context, index) or (_one_person(context, index) if starts_item else None)
         if count is not None and starts_item:
             if not _agrees(context, count, total):
                 return None
@@ -66,11 +70,21 @@ def _list(context: Context, first: int, colon: int, end: int) -> Finding | None:
         if count is not None or is_listed(context.scene.norm(index), "others") or _is_among(context, index):
             return None
         if starts_item and index > colon + 1 and context.scene.norm(index) not in (".", '"'):
+            if open_end and context.scene.words[index].tags & {"finite", "prepositions", "subordinators"}:
+                break
             return None
         if index == colon + 1:
             return None
         index += 1
     return _judge(context, total, parts) if len(parts) >= 2 else None
+
+
+def _one_person(context: Context, index: int) -> Count | None:
+    """A single person told without a number: 4 أطفال ورجل."""
+    norm = context.scene.norm(index)
+    if not is_listed_joined(norm, "one_person"):
+        return None
+    return Count(1, index, index, skeleton(norm.removeprefix("و")))
 
 
 def _joined(context: Context, index: int) -> bool:
@@ -87,8 +101,15 @@ def _agrees(context: Context, part: Count, total: Count) -> bool:
     """Whether a part counts the total's things: its unit is the same, left out, or both are people."""
     if not part.unit or part.same_unit(total):
         return True
-    people = [context.scene.words[count.j].tags & {"people", "forces"} for count in (part, total)]
-    return all(people)
+    return _are_people(context, part) and _are_people(context, total)
+
+
+def _are_people(context: Context, count: Count) -> bool:
+    """Whether the unit is a word for people: a common noun, or a people's name (4 مصريين)."""
+    if context.scene.words[count.j].tags & {"people", "forces"}:
+        return True
+    norm = context.scene.norm(count.j)
+    return norm.endswith(("ين", "ون")) and bool(context.knowledge.names.get(norm))
 
 
 # ---------------------------------------------------------------- أي عشرة في المجموع
@@ -103,7 +124,7 @@ def _that_is(context: Context, first: int, index: int, end: int) -> Finding | No
     if not any(one in ("في", "ب") and two in words("in_total") for one, two in pairwise(after)):
         return None
     before = index - 1 if scene.norm(index - 1) in ("،", ",", "-", "—") else index
-    same = [count for count in counts(context, first, before) if count.same_unit(total)]
+    same = _parts_before(context, total, first, before)
     if len(same) >= 2:
         return (
             None
@@ -173,17 +194,40 @@ def _sums_up(context: Context, index: int, total: Count) -> bool:
     if total.i != index + 1:
         return False
     before = scene.norm(index - 1)
+    if before in words("numbers"):
+        before = scene.norm(index - 2)
     if before == "ما":
         return is_listed_joined(scene.norm(index - 2), "that_is")
     return before in words("makes") and scene.norm(index) in words("in_total")
 
 
 def _parts_before(context: Context, total: Count, first: int, end: int) -> list[Count]:
-    return [
-        count
-        for count in counts(context, first, end)
-        if count.same_unit(total) and not _is_among(context, count.i - 1)
-    ]
+    """The counts of the total's unit, and those joined to one that leave it out: 9 مدنيين هنا و5 هناك."""
+    parts: list[Count] = []
+    last = first
+    for index in range(first, end):
+        count = count_at(context, index) if index >= last else None
+        if count is None or _is_time(context, index):
+            continue
+        last = max(count.j, index + 1)
+        if count.same_unit(total) or _are_persons(context, count, total):
+            if count.j > count.i and not _is_among(context, count.i - 1):
+                parts.append(count)
+        elif parts and not count.unit and _joined(context, index):
+            parts.append(count)
+    return parts
+
+
+def _are_persons(context: Context, part: Count, total: Count) -> bool:
+    """Whether people of some kind are counted, and persons of any kind in the total: 9 مدنيين … 17 شخصا."""
+    if not part.unit or not total.unit or not is_listed(context.scene.norm(total.j), "persons"):
+        return False
+    return _are_people(context, part)
+
+
+def _is_time(context: Context, index: int) -> bool:
+    node = context.scene.owner[index]
+    return node is not None and node.kind == TIME
 
 
 def _are_coordinated(context: Context, parts: Sequence[Count]) -> bool:

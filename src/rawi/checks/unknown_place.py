@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rawi.arabic.characters import fold
 from rawi.checks.base import Check, Context
-from rawi.checks.words import is_listed
+from rawi.checks.words import is_listed, words
 from rawi.model import Finding
 from rawi.recognise import Node
 from rawi.recognise.nodes import PLACE
@@ -39,6 +39,8 @@ def _is_one_place(context: Context, node: Node) -> bool:
     """Whether a head such as قرية stands before a word that is no everyday word: not مدينة المهرجانات."""
     scene = context.scene
     if not is_listed(scene.norm(node.i), "one_place") or node.j - node.i < 2:
+        return False
+    if scene.norm(node.i - 1).removeprefix("و") == "من" and scene.norm(node.i) in words("sides"):
         return False
     if scene.text[node.start : scene.tokens[node.i].end].endswith("بلده"):
         return False

@@ -47,6 +47,12 @@ def ordinals() -> Mapping[str, int]:
     return {fold(word): number for number, forms in _data()["ordinals"].items() for word in forms}
 
 
+@lru_cache(maxsize=1)
+def same_titles() -> Mapping[str, str]:
+    """Folded words of titles, and the folded words that say the same."""
+    return {fold(form): fold(plain) for form, plain in _data()["same_titles"].items()}
+
+
 @lru_cache(maxsize=50_000)
 def is_listed(norm: str, name: str) -> bool:
     """Whether a folded word is in a list, with or without conjunction or preposition written onto it."""
@@ -62,7 +68,9 @@ def is_listed_joined(norm: str, name: str) -> bool:
 
 
 #: The lists whose words checks start from, and the particles that may be written onto their words.
-_STARTS = {"that_is": ("", "و"), "totals": _PARTICLES, "among": _PARTICLES, "age": _PARTICLES}
+_STARTS = {
+    "that_is": ("", "و"), "that_are": ("",), "totals": _PARTICLES, "among": _PARTICLES, "age": _PARTICLES,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from rawi.claims.appositions import post_of
 from rawi.claims.draft import Draft, Party, party
 from rawi.claims.parties import parties_of
 from rawi.claims.sentence import Sentence
-from rawi.claims.syntax import Predicate, preposition_of
+from rawi.claims.syntax import BY_HAND, Predicate, preposition_of
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, GROUP, PERSON
 
@@ -71,7 +71,8 @@ def _last_post(sentence: Sentence) -> list[Party]:
 
 def add_founder(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     """Add the post of the persons who found what `draft` tells of."""
-    people = [n for n in predicate.subject if n.kind == PERSON]
+    by_hand = [n for preposition, nodes, _ in predicate.phrases if preposition == BY_HAND for n in nodes]
+    people = [n for n in (*predicate.subject, *by_hand) if n.kind == PERSON]
     if predicate.finite and people:
         post = Draft("POST", "founder", "founder", draft.trigger, draft.i)
         post.actor, post.recipient = parties_of(sentence, people), draft.actor

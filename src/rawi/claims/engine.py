@@ -105,7 +105,7 @@ def _keep(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) ->
     companion = find_companion(sentence, predicate, rule)
     if companion is not None:
         sentence.consumed.add(companion)
-    if rule.subj == "founder":
+    if rule.type == "FORMED":
         add_founder(sentence, predicate, draft)
     if rule.content is not None:
         open_content(sentence, predicate, rule, draft)

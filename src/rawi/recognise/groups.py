@@ -159,7 +159,7 @@ def _behind_adjectives(scan: Scan, i: int) -> int:
     j = i + 1
     while j < scan.end and j - i < _LONGEST_GROUP and scan.tokens[j].kind == WORD:
         norm = scan.tokens[j].norm
-        if scan.words[j].tags & _NOT_ADJECTIVES:
+        if scan.words[j].tags & _NOT_ADJECTIVES or _heads_a_place(scan, j):
             break
         if absolute and not norm.endswith(_PLURAL_ENDINGS):
             break
@@ -185,6 +185,12 @@ def _behind_adjectives(scan: Scan, i: int) -> int:
 def _is_complement(scan: Scan, i: int, j: int) -> bool:
     """Whether the word at `j` says what the people right before it do: عمال إغاثة."""
     return j == i + 1 and scan.tokens[j].norm in scan.vocabulary.people_complements
+
+
+def _heads_a_place(scan: Scan, j: int) -> bool:
+    """Whether the word at `j` is the head of a place: قصفت طائرات مجهولة (مدينة) البوكمال."""
+    word = scan.words[j]
+    return "place_heads" in word.tags and not word.article and not word.pro
 
 
 def _number_of_people(scan: Scan, i: int) -> str:

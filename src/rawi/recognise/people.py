@@ -127,7 +127,7 @@ def _name_end(scan: Scan, i: int, *, permissive: bool) -> int | None:
         norm = scan.tokens[j].norm
         if j == i and not permissive:
             norm = _given_name(scan, norm)[1]
-        if len(norm) == 1:
+        if len(norm) == 1 or j in scan.days:
             break
         if norm in scan.vocabulary.name_particles:
             j += 2 if j + 1 < scan.end and scan.tokens[j + 1].kind == WORD else 1

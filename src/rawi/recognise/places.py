@@ -58,7 +58,7 @@ def find_headed_place(scan: Scan, i: int) -> Node | None:
         return known
     if word.article:
         return scan.node(PLACE, i, i + 1, pro, unresolved=scan.bare(i), by="coreference")
-    return _definite_behind(scan, i, j)
+    return _opened_behind(scan, i, j) or _definite_behind(scan, i, j)
 
 
 def _behind_heads(scan: Scan, i: int) -> int:
@@ -100,6 +100,16 @@ def _known_behind(scan: Scan, i: int, j: int) -> Node | None:
     node = place_node(scan, i, stop, scan.words[i].pro, place, name=scan.text_of(j, found[0]))
     node.key = folded
     return node
+
+
+def _opened_behind(scan: Scan, i: int, j: int) -> Node | None:
+    """An unknown place whose name opens as names of places do: بلدة تل مغبورة, قرية أم الطناجر."""
+    if scan.tokens[j].norm not in scan.vocabulary.place_openers or j + 1 >= scan.end:
+        return None
+    word = scan.words[j + 1]
+    if scan.tokens[j + 1].kind != WORD or word.pro or word.tags or j + 1 in scan.days:
+        return None
+    return place_node(scan, i, j + 2, scan.words[i].pro, None, name=scan.text_of(i, j + 2))
 
 
 def _definite_behind(scan: Scan, i: int, j: int) -> Node | None:

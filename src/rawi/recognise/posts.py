@@ -22,7 +22,7 @@ def read_post(scan: Scan, i: int, title: Title) -> int:
     lemma = next((sense.lemma for sense in scan.words[i].senses if sense.tag == "titles"), "")
     title.role = scan.vocabulary.title_roles.get(fold(lemma), title.role)
     j = i + 1
-    while j < scan.end and scan.tokens[j].kind in (WORD, MARK, LATIN):
+    while j < scan.end and j not in scan.days and scan.tokens[j].kind in (WORD, MARK, LATIN):
         if scan.tokens[j].norm == "(":
             behind = _behind_bracket(scan, j, title)
             if behind is None:
@@ -74,7 +74,7 @@ def _read_on(scan: Scan, i: int, j: int, title: Title) -> int | None:
         and not word.tags & {"titles", "body_heads", "title_scope"}
     ):
         return None
-    return _read_part(scan, j, title)
+    return _read_part(scan, i, j, title)
 
 
 def _read_linked(scan: Scan, j: int, title: Title) -> int | None:
@@ -115,8 +115,8 @@ def _read_seat(scan: Scan, j: int, title: Title) -> int | None:
     return inner.j
 
 
-def _read_part(scan: Scan, j: int, title: Title) -> int | None:
-    """A body, country or word of scope right behind the title: وزير الدفاع الروسي."""
+def _read_part(scan: Scan, i: int, j: int, title: Title) -> int | None:
+    """A body, country or word of scope right behind the title: وزير الدفاع الروسي, not الوزير بغداد."""
     inner = _body_at(scan, j)
     if inner is None or inner.kind not in (ADJECTIVE, PLACE, ACTOR):
         if (inner is not None and inner.kind == PERSON) or not _is_scope(scan, j):
@@ -127,6 +127,8 @@ def _read_part(scan: Scan, j: int, title: Title) -> int | None:
         title.state = inner
     elif inner.kind == ACTOR:
         title.org = title.org or inner
+    elif scan.words[i].article and j == i + 1:
+        return None
     elif inner.state and title.org is None and title.state is None:
         title.state = inner
     title.j = max(inner.j, j + 1)

@@ -60,6 +60,8 @@ def recognise(scene: Scene) -> None:
     """Fill `scene.nodes` with everything that is recognised in its text."""
     times = {time.token_start: time for time in find_times(scene.tokens, scene.text, scene.published)}
     scan = Scan(scene, _find)
+    scan.days = frozenset(start for start, time in times.items() if time.stated.offset is not None)
+    scan.times = frozenset(times)
     for first, end in scene.sentences:
         scan.end = end
         i = first

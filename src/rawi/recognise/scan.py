@@ -25,13 +25,14 @@ class Scan:
     """Where a scan stands: the scene, the sentence's `end`, and the names read in full so far.
 
     `families` are the short forms of persons named before, `place_heads` the heads of places named
-    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `find` is
-    what finds the node at any token.
+    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `days` are the tokens at
+    which a day is told from publication on (أمس, غداً السبت), where no name goes on, `times` all at which a
+    time is told. `find` is what finds the node at any token.
     """
 
     __slots__ = (
-        "_find", "end", "families", "knowledge", "named_places", "names", "norm", "owner", "place_heads",
-        "scene", "text", "tokens", "vocabulary", "words",
+        "_find", "days", "end", "families", "knowledge", "named_places", "names", "norm", "owner",
+        "place_heads", "scene", "text", "times", "tokens", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, find: Callable[[Scan, int], Node | None]) -> None:
@@ -43,6 +44,8 @@ class Scan:
         self.families: dict[str, Node] = {}
         self.place_heads: set[str] = set()
         self.named_places: set[str] = set()
+        self.days: frozenset[int] = frozenset()
+        self.times: frozenset[int] = frozenset()
         self.end = 0
         self._find = find
 
@@ -110,7 +113,11 @@ class Scan:
     def is_definite(self, i: int) -> bool:
         """Whether token `i` is a word with the article."""
         token = self.tokens[i]
-        return token.kind == WORD and token.norm.startswith(_DEFINITE)
+        return (
+            token.kind == WORD
+            and token.norm.startswith(_DEFINITE)
+            and "prepositions" not in self.words[i].tags
+        )
 
 
 def first_ref(refs: Sequence[Ref], *kinds: str) -> str | None:

@@ -53,7 +53,7 @@ def _source_end(scan: Scan, i: int) -> int:
     j = i + 1
     links = 0
     person = "people" in scan.words[i].tags
-    while j < scan.end and j - i < _LONGEST_SOURCE and scan.tokens[j].kind != MARK:
+    while j < scan.end and j - i < _LONGEST_SOURCE and scan.tokens[j].kind != MARK and j not in scan.times:
         norm = scan.tokens[j].norm
         if person and not _describes_person(scan, j):
             break

@@ -78,7 +78,7 @@ def _pronoun_phrases(sentence: Sentence, predicate: Predicate, boundary: int) ->
 def _role_of(sentence: Sentence, rule: Rule, preposition: str, node: Node) -> str | None:
     """The role of what a preposition governs: the rule's, unless the word before `node` says more."""
     if preposition == BY_HAND:
-        return "actor"
+        return "actor" if rule.type != "FORMED" else None
     word = sentence.scene.norm(node.i - (2 if sentence.scene.norm(node.i - 1) == '"' else 1))
     if word in sentence.listed("ranks_of_victims") and rule.casualties:
         return "recipient"

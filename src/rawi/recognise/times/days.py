@@ -157,7 +157,9 @@ class CoreReader(DateReader):
         return self.norm(end) not in ("نفسه", "ذاته")
 
     def _is_outlet(self, place: int, end: int) -> bool:
-        """Whether `اليوم` or `الغد` ends an outlet's name (`روسيا اليوم`, `«سهيل الغد»`)."""
+        """Whether `اليوم` or `الغد` ends an outlet's name: `روسيا اليوم`, `«سهيل الغد»`, not `بغداد غدا`."""
+        if "ال" not in self.norm(place)[:3]:
+            return False
         before = self.norm(place - 1).removeprefix("و")
         if before in self.words.not_today_after or before == "ذلك":
             return True

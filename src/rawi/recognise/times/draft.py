@@ -39,6 +39,7 @@ class Draft:
     part: str | None = None
     decade: int | None = None
     bare_day: int | None = None
+    backwards: tuple[str, str] | None = None
 
     @property
     def is_gregorian(self) -> bool:
@@ -73,4 +74,5 @@ class Draft:
             hijri=(self.hijri_year, self.hijri_month, self.hijri_day) if self.is_hijri else None,
             offset=self.offset,
             part=self.part,
+            backwards=self.backwards,
         )

@@ -138,6 +138,7 @@ class RangeReader(AmountReader):
             return None
         if joint in DASHES and (draft.is_calendar != second.is_calendar or draft.has_day != second.has_day):
             return None
+        dated = joint in ("الي", "حتي") and draft.year is not None and second.year is not None
         self._inherit(draft, second)
         if draft.weekday is not None and second.weekday is not None and not second.is_calendar:
             last = self.resolve_draft(second, "past" if self.lean_at(index) == "near" else None)
@@ -153,6 +154,8 @@ class RangeReader(AmountReader):
         first_when = self.resolve_draft(draft)
         if first_when is not None and last_when is not None and first_when.first > last_when.first:
             first_when = self._year_before(draft, last_when) or first_when
+            if dated and first_when.first > last_when.last:
+                draft.backwards = (first_when.edtf, last_when.edtf)
         return self.make_range(index if start is None else start, second.end, first_when, last_when, draft)
 
     def _year_before(self, draft: Draft, last: When) -> When | None:

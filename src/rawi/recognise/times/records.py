@@ -11,7 +11,8 @@ class Stated:
 
     `weekday` is 0 (Monday) to 6; `months` are pairs of the words and the number of each month named (two
     for `أيار/ مايو`); `gregorian` and `hijri` are (year, month, day) with None for what is not named;
-    `offset` is the distance in days from publication (`أمس` is -1).
+    `offset` is the distance in days from publication (`أمس` is -1); `backwards` the first and last time, as
+    EDTF, of a range that ends before it begins although both name their year.
     """
 
     weekday: int | None = None
@@ -20,6 +21,7 @@ class Stated:
     hijri: tuple[int | None, int | None, int | None] | None = None
     offset: int | None = None
     part: str | None = None
+    backwards: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
