@@ -66,8 +66,9 @@ def _is_result(sentence: Sentence, attack: Draft, draft: Draft) -> bool:
     if verb is None or draft.i >= verb.limit or (verb.i < attack.i and preposition_before(syntax, attack.i)):
         return False
     results = sentence.scene.knowledge.lexicon.mapped("result_verbs")
-    before = preposition_before(syntax, draft.i)
-    return any(before in results.get(sense.lemma.split()[0], ()) for sense in verb.senses)
+    verbs = {fold(sense.lemma.split()[0]) for sense in verb.senses}
+    prepositions = {fold(word) for lemma in verbs for word in results.get(lemma, ())}
+    return preposition_before(syntax, draft.i) in prepositions
 
 
 def _is_means(sentence: Sentence, victims: Draft, attack: Draft) -> bool:

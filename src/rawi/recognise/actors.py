@@ -46,8 +46,7 @@ def alive_first(ids: list[str], scene: Scene) -> list[str]:
 def set_gender(scan: Scan, node: Node, *, state: bool = False) -> None:
     """Gender by the first word as written, where it is a noun that shows it, else by the usual name."""
     vocabulary = scan.vocabulary
-    written = scan.text[node.start : node.end].lstrip('"“«').split()[0]
-    bare = fold(written).removeprefix("ال")
+    bare = _written_bare(scan.text, node)
     if bare.endswith(("ون", "ين")) and len(bare) > 4:
         node.number = "p"
         node.feminine = False
@@ -57,6 +56,11 @@ def set_gender(scan: Scan, node: Node, *, state: bool = False) -> None:
         node.feminine = True
     else:
         node.feminine = _is_feminine(vocabulary, node.name, state=state)
+
+
+def _written_bare(text: str, node: Node) -> str:
+    """The first word of `node` as the report writes it, folded, without its article."""
+    return fold(text[node.start : node.end].lstrip('"“«').split()[0]).removeprefix("ال")
 
 
 def _is_feminine(vocabulary: Vocabulary, name: str | None, *, state: bool) -> bool:
@@ -102,6 +106,7 @@ def set_body(scene: Scene, node: Node, key: str, state: str) -> None:
     own = alive_first([id_ for kind, id_ in knowledge.names.get(full) if kind == "actor"], scene)
     node.unresolved = None
     node.force = body.kind == "state-force"
+    node.feminine = _written_bare(scene.text, node).endswith(("ه", "ات"))
     node.country = country.iso
     actor = knowledge.actors[own[0]] if own else knowledge.actors.get(f"{state}-{body.suffix}")
     if actor is not None:

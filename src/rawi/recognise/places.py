@@ -34,7 +34,7 @@ def remember_place(scan: Scan, node: Node) -> None:
 def find_headed_place(scan: Scan, i: int) -> Node | None:
     """A place behind its head: مدينة منبج, ريف إدلب الشمالي, شمال سوريا, حيي الشيخ مقصود."""
     word = scan.words[i]
-    if word.suffix:
+    if word.suffix or _is_office(scan, i):
         return None
     pro = word.pro
     j = _behind_heads(scan, i)
@@ -59,6 +59,13 @@ def find_headed_place(scan: Scan, i: int) -> Node | None:
     if word.article:
         return scan.node(PLACE, i, i + 1, pro, unresolved=scan.bare(i), by="coreference")
     return _opened_behind(scan, i, j) or _definite_behind(scan, i, j)
+
+
+def _is_office(scan: Scan, i: int) -> bool:
+    """Whether a head that names bodies and areas names a body here: مديرية الاستخبارات, not مديرية المخا."""
+    if "body_heads" not in scan.words[i].tags or i + 1 >= scan.end:
+        return False
+    return bool(scan.words[i + 1].tags & {"title_scope"})
 
 
 def _behind_heads(scan: Scan, i: int) -> int:
@@ -103,13 +110,20 @@ def _known_behind(scan: Scan, i: int, j: int) -> Node | None:
 
 
 def _opened_behind(scan: Scan, i: int, j: int) -> Node | None:
-    """An unknown place whose name opens as names of places do: بلدة تل مغبورة, قرية أم الطناجر."""
-    if scan.tokens[j].norm not in scan.vocabulary.place_openers or j + 1 >= scan.end:
+    """An unknown town by its one word, or two where it opens as names of places do: سفوهن, أم الطناجر."""
+    opened = scan.tokens[j].norm in scan.vocabulary.place_openers
+    k = j + 1 if opened else j
+    if k >= scan.end or scan.tokens[k].kind != WORD or k in scan.days:
         return None
-    word = scan.words[j + 1]
-    if scan.tokens[j + 1].kind != WORD or word.pro or word.tags or j + 1 in scan.days:
+    word, norm = scan.words[k], scan.tokens[k].norm
+    if word.pro or word.tags:
         return None
-    return place_node(scan, i, j + 2, scan.words[i].pro, None, name=scan.text_of(i, j + 2))
+    if not opened:
+        if scan.bare(i) not in scan.vocabulary.settlement_heads or scan.looks_like_adjective(k):
+            return None
+        if len(norm) < 4 or norm.startswith(("ال", "و", "لل")) or norm.endswith("ا"):
+            return None
+    return place_node(scan, i, k + 1, scan.words[i].pro, None, name=scan.text_of(i, k + 1))
 
 
 def _definite_behind(scan: Scan, i: int, j: int) -> Node | None:

@@ -196,7 +196,12 @@ def _fill_noun(syntax: Syntax, predicate: Predicate) -> None:
     ):
         i += 1
     node = syntax.owner[i] if i < predicate.limit else None
-    if node is None or predicate.word.suffix or predicate.word.article:
+    if node is None or predicate.word.suffix:
+        return
+    if predicate.word.article:
+        owned = any(s.rule is not None and s.rule.gen in ("actor", "by-kind") for s in predicate.senses)
+        if owned and node.kind == ADJECTIVE and syntax.tokens[node.i].norm.startswith("ال"):
+            predicate.genitive = coordinated(syntax, node, predicate.limit)
         return
     if (can_take_part(node) or node.kind in (PLACE, QUANTITY, ADJECTIVE)) and (
         not preposition_of(syntax, node) or (node.kind == GROUP and node.pro == "")
