@@ -26,9 +26,15 @@ Results go to standard output, everything else to standard error. What the resul
 def build() -> str:
     """The page: the program, then each of its commands."""
     group: Any = typer.main.get_command(app)
-    parts = [HEAD, describe_command("rawi", group)]
-    parts += [describe_command(f"rawi {name}", command) for name, command in group.commands.items()]
-    return "\n".join(parts)
+    return "\n".join([HEAD, *_describe_all("rawi", group)])
+
+
+def _describe_all(name: str, command: Any) -> list[str]:
+    """A command, and where it is a group the commands in it."""
+    parts = [describe_command(name, command)]
+    for inner, part in getattr(command, "commands", {}).items():
+        parts += _describe_all(f"{name} {inner}", part)
+    return parts
 
 
 def describe_command(name: str, command: Any) -> str:

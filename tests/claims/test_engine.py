@@ -29,7 +29,7 @@ TABLE = """
 انشقت حركة أحرار الشام عن هيئة تحرير الشام في 2017. | SPLIT/secession a=ahrar-al-sham r=hts t=2017
 انضم لواء صقور الشام إلى حركة أحرار الشام. | JOINED a=suqour-al-sham r=ahrar-al-sham
 !a masculine plural head of a feminine group is read as the object! سلم مقاتلو المعارضة السورية سلاحهم في درعا. | RETREAT/disarm p=درعا
-!the subject of سقط بيد is no subject where it is a place! سقطت مدينة الرقة بيد تنظيم داعش. | CONTROLS/takes a=isis p=الرقة
+سقطت مدينة الرقة بيد تنظيم داعش. | CONTROLS/takes a=isis p=الرقة
 
 # The doer behind من قبل, in quotes
 جُرح ثلاثة مدنيين بعد هجوم من قبل “تنظيم داعش” على بلدة الشحيل. | ASSAULT a=isis p=الشحيل
@@ -49,7 +49,23 @@ TABLE = """
 أصيب 12 شخصا في انفجار وسط بغداد. | ASSAULT a=- r=12_شخصا p=بغداد
 تعرضت هيئة تحرير الشام لهجوم في إدلب. | ASSAULT a=- r=hts p=إدلب
 !the forces of a state count as masculine! تعرضت القوات الأميركية لهجوم صاروخي في دير الزور. | ASSAULT r=usa p=دير_الزور
-!a place behind an adjective is taken into the group's words! خُطف ناشط عراقي في البصرة. | ASSAULT/abduct a=- r=ناشط_عراقي p=البصرة
+خُطف ناشط عراقي في البصرة. | ASSAULT/abduct a=- r=ناشط_عراقي p=البصرة
+
+# Victims and what they fell to are one event; the doer stands behind ل, على يد, بنيران
+قُتل خمسة مدنيين في قصف مدفعي لقوات النظام على بلدة سرمين. | ASSAULT/heavy-weapons a=syria-government-assad r=خمسة_مدنيين p=سرمين
+قُتل خمسة جنود على يد تنظيم داعش في ريف حمص. | ASSAULT a=isis r=خمسة_جنود p=حمص
+7 قتلى و71 جريحا في هجوم للدعم السريع على الفاشر | ASSAULT a=rsf r=7_قتلى+71_جريحا p=الفاشر
+غارة إسرائيلية تستهدف سيارة جنوبي لبنان | ASSAULT/aerial a=israel p=جنوبي_لبنان
+نفذ الطيران الحربي الروسي غارات جوية استهدفت محيط بلدة كنصفرة. | ASSAULT/aerial a=russia p=كنصفرة
+شنت مقاتلات التحالف غارات على مواقع للحوثيين في الحديدة. | ASSAULT/aerial r=houthis p=الحديدة
+مقتل قيادي في حزب الله بغارة إسرائيلية جنوبي لبنان | ASSAULT a=israel r=قيادي_في_حزب_الله
+قُتل 25 شخصا بغارات سورية وروسية على شمال غرب البلاد. | ASSAULT/aerial a=syria+russia p=شمال_غرب_البلاد
+اقتحم محتجون مبنى مجلس النواب الليبي في طبرق. | PROTEST/riot a=محتجون r=libya-hor p=طبرق
+تظاهر العشرات وسط مدينة السويداء. | PROTEST/demo a=العشرات p=السويداء
+شهدت مدينة البصرة احتجاجات على انقطاع الكهرباء. | PROTEST p=البصرة
+دخلت فصائل المعارضة مدينة حماة. | MOBILIZE p=حماة
+هاجم مسلحون دورية للشرطة في كركوك. | ASSAULT a=مسلحون p=كركوك
+جرت مباحثات بين وفدي قسد والحكومة السورية في دمشق. | CONSULT a=sdf+syria-government-assad p=دمشق
 
 # Verbal nouns and light verbs
 جرى اعتقال عشرة ناشطين في الناصرية. | COERCE/arrest a=- r=عشرة_ناشطين p=الناصرية

@@ -24,9 +24,9 @@ from rawi.checks.lifetimes import (
     lived_in,
     span_of,
 )  # fmt: skip
-from rawi.checks.periods import Period
 from rawi.checks.terms import Term, held_out_of_term
 from rawi.checks.words import words
+from rawi.knowledge.periods import Period
 from rawi.knowledge.records import Actor
 from rawi.model import Claim, Finding, Mention
 

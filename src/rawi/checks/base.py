@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from rawi.checks.periods import Period, read_period
 from rawi.checks.words import starting_forms
 from rawi.knowledge import Knowledge
+from rawi.knowledge.periods import Period, read_period
 from rawi.model import Claim, Finding, Mention, Reading, Span
 from rawi.recognise import Node, Scene
 from rawi.recognise.nodes import TIME

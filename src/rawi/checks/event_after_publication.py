@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from rawi.arabic.tokens import WORD
 from rawi.checks.base import Check, Context
-from rawi.checks.periods import read_period
+from rawi.knowledge.periods import read_period
 from rawi.model import Claim, Finding
 from rawi.recognise import Node
 from rawi.recognise.times import TimeMention
@@ -67,9 +67,25 @@ def _claim_at(context: Context, node: Node) -> Claim | None:
         if claim.type in _OF_WORDS and claim.trigger.start < node.start:
             continue
         trigger = _token_at(context, claim.trigger.start)
+        if (
+            trigger is not None
+            and claim.type == "ASSAULT"
+            and "finite" not in context.scene.words[trigger].tags
+        ):
+            trigger = _verb_before(context, trigger)
         if trigger is not None and _is_past(context, trigger) and _is_near(context, trigger, node):
             return claim
     return None
+
+
+def _verb_before(context: Context, noun: int) -> int | None:
+    """The verb that tells the same event as the noun at `noun`: (قُتل) القيادي في غارة."""
+    scene = context.scene
+    first, _ = context.sentence_of(noun)
+    verbs = (index for index in range(noun - 1, first - 1, -1) if "finite" in scene.words[index].tags)
+    verb = next(verbs, None)
+    tags = scene.words[verb].tags if verb is not None else frozenset()
+    return verb if "trigger" in tags and "report_verbs" not in tags else None
 
 
 def _token_at(context: Context, start: int) -> int | None:

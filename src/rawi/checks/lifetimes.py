@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from rawi.checks.base import Context
-from rawi.checks.periods import Period, read_period
 from rawi.checks.words import is_listed
+from rawi.knowledge.periods import Period, read_period
 from rawi.knowledge.records import Actor
 from rawi.model import Claim, Mention, Participant
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rawi.checks.base import Check, Context
 from rawi.checks.lifetimes import forebears, span_of
-from rawi.checks.periods import Period, read_period
+from rawi.knowledge.periods import Period, read_period
 from rawi.knowledge.records import Actor
 from rawi.model import Claim, Finding, Mention
 from rawi.recognise.nodes import PLACE
@@ -26,10 +26,11 @@ def check(context: Context) -> list[Finding]:
     for claim in context.reading.claims:
         if claim.modality != "asserted" or claim.polarity != "affirmed" or not claim.actor:
             continue
-        actor = context.knowledge.actors.get(claim.actor[0].entity or "")
-        if actor is None or actor.kind in ("state", "government") or len(claim.actor) > 1:
+        bodies = [one for one in claim.actor if one.entity not in context.knowledge.people]
+        actor = context.knowledge.actors.get(bodies[0].entity or "") if len(bodies) == 1 else None
+        if actor is None or actor.kind in ("state", "government"):
             continue
-        mention = context.mention(claim.actor[0].mention)
+        mention = context.mention(bodies[0].mention)
         if mention.resolved_by != "knowledge" or _is_branch(context, mention, actor):
             continue
         finding = _date(context, claim, actor) or _constituents(context, claim, actor)

@@ -14,9 +14,9 @@ from functools import lru_cache
 from rawi.arabic.characters import fold
 from rawi.checks.base import Context
 from rawi.checks.lifetimes import TOLERANCE
-from rawi.checks.periods import Period, read_period
 from rawi.checks.words import same_titles, words
 from rawi.knowledge import Knowledge
+from rawi.knowledge.periods import Period, read_period
 from rawi.knowledge.records import Person, Post
 from rawi.model import Claim
 

@@ -5,57 +5,118 @@ Drafts in, the same with their numbers out; `قتل خمسة وأصيب عشرة
 
 from __future__ import annotations
 
-from rawi.claims.draft import Draft
+from rawi.arabic.characters import fold
+from rawi.claims.draft import Draft, Party, distinct
 from rawi.claims.sentence import Sentence
 from rawi.claims.syntax import Predicate, preposition_before
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import QUANTITY
+from rawi.recognise.nodes import GROUP, QUANTITY
 
 
 def merge_casualties(sentence: Sentence) -> None:
-    """`قُتل خمسة وأصيب عشرة`, `قُتل خمسة بغارات روسية`: one event, told by its victims and by its means."""
+    """`قُتل خمسة وأصيب عشرة`, `قُتل خمسة بغارات روسية`, `غارة أسفرت عن مقتل خمسة`: one event each."""
     kept: list[Draft] = []
     for draft in sorted(sentence.drafts, key=lambda draft: draft.i):
         last = kept[-1] if kept else None
-        if (
-            last is None
-            or last.type != "ASSAULT"
-            or draft.type != "ASSAULT"
-            or draft.polarity != last.polarity
-        ):
+        both = last is not None and last.type == draft.type == "ASSAULT" and draft.polarity == last.polarity
+        if last is None or not both:
             kept.append(draft)
-            continue
-        joined = sentence.scene.words[draft.i].pro == "و"
-        if (
-            "injured" in draft.counts
-            and "dead" in last.counts
-            and joined
-            and not draft.actor
-            and not draft.time
-        ):
-            last.counts.update(draft.counts)
-            continue
-        by_means = last.counts and not last.actor and not draft.counts and _is_means(sentence, last, draft)
-        if by_means and draft.actor and not draft.recipient:
-            draft.recipient, draft.counts = last.recipient, last.counts
-            draft.place, draft.time = draft.place or last.place, draft.time or last.time
-            kept[-1] = draft
-            continue
-        if by_means and not draft.actor:
-            last.mode = last.mode or draft.mode
-            continue
-        kept.append(draft)
+        elif _adds_victims(sentence, last, draft) or _is_result(sentence, last, draft):
+            _take_victims(last, draft)
+        elif _tells_victims(sentence, last) and not last.actor and _is_means(sentence, last, draft):
+            kept[-1] = _with_means(last, draft)
+        else:
+            kept.append(draft)
     sentence.drafts = kept
+
+
+def _tells_victims(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a draft tells who was killed or hurt, rather than what was done."""
+    predicate = sentence.syntax.by_token.get(draft.i)
+    return predicate is not None and any(
+        s.rule is not None and s.rule.id == draft.rule and s.rule.casualties for s in predicate.senses
+    )
+
+
+def _adds_victims(sentence: Sentence, victims: Draft, draft: Draft) -> bool:
+    """Whether `draft` goes on with `victims`, joined by و: مقتل ثلاثة وإصابة خمسة."""
+    return (
+        sentence.scene.words[draft.i].pro == "و"
+        and not draft.actor
+        and not draft.time
+        and "dead" in victims.counts
+        and "injured" in draft.counts
+    )
+
+
+def _take_victims(draft: Draft, victims: Draft) -> None:
+    draft.recipient = draft.recipient or victims.recipient
+    draft.counts.update(victims.counts)
+    draft.place = draft.place or victims.place
+
+
+def _is_result(sentence: Sentence, attack: Draft, draft: Draft) -> bool:
+    """Whether `draft` tells what came of the attack: غارة أسفرت عن مقتل خمسة, أدى قصف إلى إصابة طفل."""
+    if draft.actor or not _tells_victims(sentence, draft) or _tells_victims(sentence, attack):
+        return False
+    syntax = sentence.syntax
+    verb = next(
+        (p for p in reversed(syntax.predicates) if p.finite and p.i < draft.i and p.word.pro != "و"), None
+    )
+    if verb is None or draft.i >= verb.limit or (verb.i < attack.i and preposition_before(syntax, attack.i)):
+        return False
+    results = sentence.scene.knowledge.lexicon.mapped("result_verbs")
+    before = preposition_before(syntax, draft.i)
+    return any(before in results.get(sense.lemma.split()[0], ()) for sense in verb.senses)
 
 
 def _is_means(sentence: Sentence, victims: Draft, attack: Draft) -> bool:
     """Whether the attack is told as what the victims fell to: in their clause, behind بـ, في, جراء, إثر."""
+    if attack.counts or attack.mode == "sideAB":
+        return False
     predicate = sentence.syntax.by_token.get(victims.i)
-    return (
-        predicate is not None
-        and attack.i < predicate.limit
-        and preposition_before(sentence.syntax, attack.i) in sentence.listed("means_prepositions")
-    ) or sentence.scene.norm(attack.i - 1) in sentence.listed("means_causes")
+    causes = sentence.scene.norm(attack.i - 1) in sentence.listed("means_causes")
+    in_clause = predicate is not None and attack.i < predicate.limit
+    return causes or (in_clause and _stands_as_means(sentence, attack))
+
+
+def _with_means(victims: Draft, attack: Draft) -> Draft:
+    """The one event of both: told by its attacker where he is named, else by its victims."""
+    if not attack.actor:
+        victims.mode = victims.mode or attack.mode
+        victims.place = victims.place or attack.place
+        return victims
+    attack.recipient, attack.counts = distinct([*victims.recipient, *attack.recipient]), victims.counts
+    attack.place, attack.time = attack.place or victims.place, attack.time or victims.time
+    return attack
+
+
+def add_told_victims(sentence: Sentence) -> None:
+    """`7 قتلى و71 جريحا في هجوم لـX`: the victims that a headline without a verb names before the attack."""
+    scene, kinds = sentence.scene, sentence.scene.knowledge.lexicon.mapped("victims")
+    for draft in sentence.drafts:
+        predicate = sentence.syntax.by_token.get(draft.i)
+        if predicate is None or predicate.form != "noun" or draft.counts or draft.type != "ASSAULT":
+            continue
+        if not _stands_as_means(sentence, draft):
+            continue
+        if any(p.finite and p.i < draft.i for p in sentence.syntax.predicates):
+            continue
+        for node in scene.between(sentence.syntax.first, draft.i):
+            lemmas = {s.lemma for k in range(node.i, node.j) for s in scene.words[k].senses}
+            kind = next((kinds[fold(lemma)][0] for lemma in sorted(lemmas) if fold(lemma) in kinds), None)
+            if node.kind != GROUP or kind is None:
+                continue
+            draft.recipient = distinct([*draft.recipient, Party(node, None, None)])
+            if node.count:
+                draft.counts.setdefault(kind, node.count)
+
+
+def _stands_as_means(sentence: Sentence, attack: Draft) -> bool:
+    """Whether the attack stands behind بـ, في, جراء, إثر: what somebody fell to."""
+    before = preposition_before(sentence.syntax, attack.i)
+    causes = sentence.scene.norm(attack.i - 1) in sentence.listed("means_causes")
+    return causes or before in sentence.listed("means_prepositions")
 
 
 def add_counts(sentence: Sentence, rule: Rule, draft: Draft, predicate: Predicate) -> None:

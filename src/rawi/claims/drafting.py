@@ -149,7 +149,14 @@ def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
 def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     """A verb joined by و to the verb before, with the same subject, happens when and where that did."""
     verb = _carrier(predicate)
-    if verb is None or not sentence.drafts or predicate.in_relative or verb.inflection.tense != "past":
+    apart = not predicate.finite and sentence.scene.norm(predicate.i - 1) == "،"
+    if (
+        verb is None
+        or apart
+        or not sentence.drafts
+        or predicate.in_relative
+        or verb.inflection.tense != "past"
+    ):
         return
     joined = verb.word.pro in ("و", "ف") and bool(verb.subject) and verb.subject[0].i < verb.i
     if not (verb.subject_implied or joined):

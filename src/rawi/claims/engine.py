@@ -12,7 +12,7 @@ from __future__ import annotations
 from rawi.claims.appointments import add_founder, names_posts, share_posts
 from rawi.claims.appositions import find_appositions
 from rawi.claims.attribution import find_frames
-from rawi.claims.casualties import merge_casualties
+from rawi.claims.casualties import add_told_victims, merge_casualties
 from rawi.claims.classes import classify
 from rawi.claims.denials import denies_last, deny_last
 from rawi.claims.draft import Draft, party
@@ -60,6 +60,7 @@ def _read_sentence(sentence: Sentence) -> list[Draft]:
         _visit(sentence, predicate)
     add_meetings(sentence)
     merge_casualties(sentence)
+    add_told_victims(sentence)
     share_circumstances(sentence)
     _leave(sentence)
     drafts = [*appositions, *sentence.drafts]
@@ -77,7 +78,7 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
         fill(sentence.syntax, predicate)
     imply_subject(sentence, predicate)
     take_single_object(sentence, predicate)
-    if predicate.i in sentence.consumed and not predicate.finite:
+    if predicate.i in sentence.consumed:
         return
     if denies_last(sentence, predicate):
         deny_last(sentence, predicate)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from rawi.arabic.tokens import WORD
 from rawi.claims.sentence import Sentence
 from rawi.claims.syntax import Predicate, preposition_of
-from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, TIME, Node
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, MANY, PERSON, TIME, Node
 
+_ACTING = (ACTOR, PERSON, DUAL)
 #: Classes of words behind which a verb stands in a clause of its own.
 _PARTICLES = {"subordinators", "relatives", "clause_openers", "negations", "auxiliaries"}
 
@@ -41,7 +42,7 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
     nodes = [
         n
         for n in sentence.scene.between(sentence.first, predicate.i)
-        if n.kind in (ACTOR, PERSON, DUAL) or (n.kind == GROUP and not n.source_kind)
+        if n.kind in _ACTING or (n.kind == GROUP and not n.source_kind and n.name != MANY)
     ]
     for node in nodes:
         if not preposition_of(sentence.syntax, node) and _agree(predicate, [node]):
@@ -121,7 +122,10 @@ def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
     candidates = [p.subject for p in reversed(earlier)] + [
         f.speaker for f in sentence.frames if f.verb >= 0 and f.speaker
     ]
+    doubtful = all(s.rule is None or s.rule.ambiguous_passive for s in predicate.senses)
     for subject in candidates:
+        if doubtful and not all(node.force for node in subject):
+            continue
         if _agree(predicate, subject) and {n.entity or n.name for n in subject} != {
             n.entity or n.name for n in behind
         }:
@@ -136,7 +140,7 @@ def _agree(predicate: Predicate, nodes: list[Node]) -> bool:
         return len(nodes) == 2 or nodes[0].kind == DUAL
     if inflection.number == "p":
         return len(nodes) > 1 or nodes[0].number == "p" or nodes[0].kind == DUAL
-    if len(nodes) > 1 or nodes[0].kind == DUAL:
+    if len(nodes) > 1 or nodes[0].kind == DUAL or nodes[0].name == MANY:
         return False
     feminine = nodes[0].feminine or (nodes[0].number == "p" and nodes[0].kind == ACTOR)
     return feminine == (inflection.gender == "f") or (nodes[0].kind == GROUP and not nodes[0].title)

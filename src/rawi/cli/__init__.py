@@ -1,4 +1,4 @@
-"""The command line: `rawi read`. One module a command, and what they share.
+"""The command line: a module for each command, a folder for each group of commands, and what they share.
 
 Nothing heavy is imported before it is needed, so that `rawi --help` and a single short report start
 at once.

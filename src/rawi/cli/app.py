@@ -8,6 +8,7 @@ import typer
 
 from rawi.cli.checks import EPILOG as CHECKS_EPILOG
 from rawi.cli.checks import checks
+from rawi.cli.knowledge import knowledge
 from rawi.cli.read import EPILOG as READ_EPILOG
 from rawi.cli.read import read
 
@@ -60,3 +61,4 @@ def options(
 
 app.command("read", epilog=READ_EPILOG, no_args_is_help=True)(read)
 app.command("checks", epilog=CHECKS_EPILOG)(checks)
+app.add_typer(knowledge, name="knowledge")

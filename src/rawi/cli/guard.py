@@ -1,7 +1,8 @@
 """What happens when something goes wrong: a message on standard error and an exit code, no traceback.
 
-0 all read · 1 some documents set aside · 2 an option or argument cannot be used, or a knowledge pack
-has problems · 70 an error in Rawi itself · 130 interrupted · 141 the reader of the output has gone.
+0 done · 1 some documents set aside, nothing found, or problems in the packs that were to be checked · 2 an
+option or argument cannot be used, or a knowledge pack has problems · 70 an error in Rawi itself ·
+130 interrupted · 141 the reader of the output has gone.
 """
 
 from __future__ import annotations

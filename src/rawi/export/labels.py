@@ -204,6 +204,25 @@ CHECKS: dict[str, Label] = {
     "unknown-actor": Label("جهة غير معروفة", "actor not known"),
 }
 
+#: What made one actor into another (`rawi.knowledge.lineage.KINDS`), as seen from the younger, …
+CAME_FROM: dict[str, Label] = {
+    "renamed": Label("اسم جديد أو بديل لـ", "renamed from, or in place of"),
+    "replaced": Label("حلّت محل", "took over from"),
+    "merged": Label("اندماج", "merged from"),
+    "split": Label("انشقاق عن", "split from"),
+    "joined": Label("انضم إليها", "joined by"),
+    "followed": Label("جاءت بعد", "came after"),
+}
+#: … and from the older.
+WENT_INTO: dict[str, Label] = {
+    "renamed": Label("صار اسمها أو خلفتها", "became, or was replaced by"),
+    "replaced": Label("حلّت محلها", "was followed in office by"),
+    "merged": Label("اندمجت في", "merged into"),
+    "split": Label("انشقت عنها", "split off from it"),
+    "joined": Label("انضمت إلى", "went into"),
+    "followed": Label("جاءت بعدها", "was followed by"),
+}
+
 _COUNTS = (
     (re.compile(r"^>=(\d+)$"), Label(r"\1 على الأقل", r"at least \1")),
     (re.compile(r"^>(\d+)$"), Label(r"أكثر من \1", r"more than \1")),

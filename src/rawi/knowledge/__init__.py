@@ -89,6 +89,17 @@ class Knowledge:
         found = self.gazetteer.named(folded)
         return self.gazetteer.choose(found, country=country, admin1=admin1) if found else None
 
+    def capital(self, country: Country) -> Place | None:
+        """The capital of a country: the town, where the country bears the same name (الكويت)."""
+        name = country.capital
+        if not name:
+            return None
+        for form in (name, f"{name} العاصمة", f"مدينة {name}"):
+            for place in self.gazetteer.named(fold(form)):
+                if place.country == country.iso and place.kind == "town":
+                    return place
+        return self.place(fold(name), country=country.iso)
+
     def is_given_name(self, norm: str) -> bool:
         """Whether a folded word is used as a given name."""
         return norm in self.given_names or (norm.startswith("عبدال") and len(norm) > 6)

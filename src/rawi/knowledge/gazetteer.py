@@ -212,7 +212,11 @@ class Gazetteer:
                     names[name] = (known, id_)
 
     def _load_yaml(self, path: Path, problems: list[str]) -> None:
-        for entry in read_yaml(path) or ():
+        entries: Any = read_yaml(path) or ()
+        if not isinstance(entries, list | tuple):
+            problems.append(f"{path}: a list of entries is expected")
+            return
+        for entry in entries:
             found = _entry_problems(path, entry)
             if found:
                 problems += found
@@ -253,12 +257,30 @@ def _entry_problems(path: Path, entry: Any) -> list[str]:
     problems += [f"{where}: {key} is missing" for key in ("id", "ar", "en", "kind") if not entry.get(key)]
     if entry.get("kind") and entry["kind"] not in PLACE_KINDS:
         problems.append(f"{where}: kind {entry['kind']!r} is not one of {' '.join(PLACE_KINDS)}")
-    return problems
+    problems += [
+        f"{where}: {key}: {entry[key]!r} is not read as text: put it into quotes"
+        for key in ("id", "ar", "en", "admin1", "country")
+        if not isinstance(entry.get(key) or "", str)
+    ]
+    if not isinstance(entry.get("aliases") or [], list):
+        problems.append(f"{where}: aliases: a list of names is expected")
+    return problems + [f"{where}: {key}: {found}" for key, found in _coordinate_problems(entry)]
+
+
+def _coordinate_problems(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, other, most in (("lat", "lon", 90), ("lon", "lat", 180)):
+        value = entry.get(key)
+        if value is None:
+            continue
+        if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
+            yield key, f"{value!r} is no coordinate; degrees from -{most} to {most} are accepted"
+        elif entry.get(other) is None:
+            yield key, f"stands without {other}"
 
 
 def _read_entry(entry: dict[str, Any]) -> Place:
     return Place(
         entry["id"], entry["ar"], entry["en"], entry["kind"], entry.get("admin1"), entry.get("country"),
-        entry.get("lat"), entry.get("lon"), 0, tuple(map(str, entry.get("aliases", ()))),
+        entry.get("lat"), entry.get("lon"), 0, tuple(map(str, entry.get("aliases") or ())),
         bool(entry.get("ambiguous", False)),
     )  # fmt: skip

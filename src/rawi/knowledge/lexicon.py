@@ -15,6 +15,7 @@ from rawi.arabic.clitics import enclitic_splits, splits
 from rawi.arabic.inflection import Inflection, conjugate, decline, decline_person
 from rawi.errors import KnowledgeError
 from rawi.knowledge.files import read_yaml
+from rawi.model import CLAIM_TYPES
 
 VERB, PASSIVE, NOUN, ACTIVE, PASSIVE_PARTICIPLE = "verb", "passive", "noun", "act", "pas"
 _PLAIN = Inflection()
@@ -131,7 +132,7 @@ class Lexicon:
         problems: list[str] = []
         for folder in folders:
             if (folder / "words.yaml").is_file():
-                self._load_words(folder / "words.yaml")
+                self._load_words(folder / "words.yaml", problems)
             for path in sorted((folder / "grammar").glob("*.yaml")):
                 self._load_rules(path, problems)
         if problems:
@@ -219,8 +220,11 @@ class Lexicon:
 
     # ------------------------------------------------------------------ loading
 
-    def _load_words(self, path: Path) -> None:
-        data: dict[str, Any] = read_yaml(path) or {}
+    def _load_words(self, path: Path, problems: list[str]) -> None:
+        data: Any = read_yaml(path) or {}
+        if not isinstance(data, dict):
+            problems.append(f"{path}: a mapping from classes of words to their words is expected")
+            return
         for name, values in data.items():
             if isinstance(values, list):
                 self.words.setdefault(name, []).extend(str(value) for value in values)
@@ -256,10 +260,15 @@ class Lexicon:
                     self._add(form, Sense(name, word, features))
 
     def _load_rules(self, path: Path, problems: list[str]) -> None:
-        for row in read_yaml(path) or []:
-            unknown = set(row) - _RULE_KEYS
-            if unknown:
-                problems.append(f"{path}: {row.get('id')}: unknown key {', '.join(sorted(unknown))}")
+        rows: Any = read_yaml(path) or []
+        if not isinstance(rows, list):
+            problems.append(f"{path}: a list of rules is expected")
+            return
+        for number, row in enumerate(rows, 1):
+            found = _rule_problem(row)
+            if found:
+                name = row.get("id") if isinstance(row, dict) else None
+                problems.append(f"{path}: {name or f'entry {number}'}: {found}")
                 continue
             if row.get("disabled"):
                 continue
@@ -293,6 +302,28 @@ _RULE_KEYS = {
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
 }  # fmt: skip
 _FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive")
+
+
+def _rule_problem(row: Any) -> str | None:
+    """What is wrong with a rule before any of its words is inflected, or None."""
+    if not isinstance(row, dict):
+        return "a mapping is expected"
+    unknown = set(row) - _RULE_KEYS
+    if unknown:
+        return f"unknown key {', '.join(sorted(unknown))}"
+    missing = [key for key in ("id", "type") if not row.get(key)]
+    if missing:
+        return f"lacks {', '.join(missing)}"
+    if row["type"] not in CLAIM_TYPES:
+        return f"type: {row['type']!r} is not one of {', '.join(sorted(CLAIM_TYPES))}"
+    modes = CLAIM_TYPES[row["type"]]
+    if row.get("mode") and row["mode"] not in modes:
+        return f"mode: {row['mode']!r} is not one of {', '.join(sorted(modes)) or 'none'}"
+    for key in ("verb", "passive", "noun", ACTIVE, PASSIVE_PARTICIPLE):
+        values = row.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            return f"{key}: a list of words is expected"
+    return None
 
 
 def _words(values: Any) -> frozenset[str]:

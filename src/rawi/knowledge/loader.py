@@ -1,8 +1,9 @@
 """Knowledge packs: folders of YAML and TSV in, checked records out.
 
 A pack is a folder with `pack.yaml` and any of `actors.yaml`, `people.yaml`, `outlets.yaml`,
-`countries.yaml`, `bodies.yaml`, `places.yaml`, `places.tsv`. Unknown keys, missing fields, bad
-dates and unusual characters are refused, all problems at once, each with file and key.
+`countries.yaml`, `bodies.yaml`, `places.yaml`, `places.tsv`. Unknown keys, missing fields, values that
+are no text, bad ids and dates and unusual characters are refused, all problems at once, each with file and
+key. What the entries say of each other is not looked at here but in `consistency`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 from rawi.errors import KnowledgeError
 from rawi.knowledge.files import read_yaml
+from rawi.knowledge.periods import read_period
 from rawi.knowledge.records import Actor, Body, Country, OutletEntry, Person, Post
 
 PACKS = Path(__file__).parent / "packs"
@@ -25,6 +27,8 @@ SHIPPED = ("arabic", "middle-east", "lebanon-palestine", "libya", "sudan", "yeme
 
 _EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[~?%]?")
 _ODD = re.compile("[\u0640\u06cc\u06a9\ufb50-\ufdff\ufe70-\ufefc]")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_COUNTRY = re.compile("[A-Z]{2}")
 _ACTOR_KINDS = {
     "state", "government", "state-force", "armed-group", "party", "alliance", "organisation", "company",
 }  # fmt: skip
@@ -69,6 +73,14 @@ def load_packs(folders: Sequence[Path]) -> Packs:
     Raises KnowledgeError with every problem found, as `file: entry: what is wrong`.
     """
     problems: list[str] = []
+    packs = read_packs(folders, problems)
+    if problems:
+        raise KnowledgeError(problems)
+    return packs
+
+
+def read_packs(folders: Sequence[Path], problems: list[str]) -> Packs:
+    """The entries that can be read; what is wrong with the others is added to `problems`."""
     actors: dict[str, Actor] = {}
     people: dict[str, Person] = {}
     outlets: dict[str, OutletEntry] = {}
@@ -86,11 +98,9 @@ def load_packs(folders: Sequence[Path]) -> Packs:
             countries[row["id"]] = _country(row, check)
         for row in check.rows("bodies.yaml", _BODY_KEYS, required=("key", "kind", "ar", "heads", "en")):
             bodies[row["key"]] = Body(
-                row["key"], row.get("suffix") or row["key"], row["kind"], row["ar"], tuple(row["heads"]),
-                row["en"], bool(row.get("as_state")),
+                row["key"], row.get("suffix") or row["key"], row["kind"], row["ar"],
+                check.names(row, "heads"), row["en"], bool(row.get("as_state")),
             )  # fmt: skip
-    if problems:
-        raise KnowledgeError(problems)
     return Packs(
         tuple(actors.values()), tuple(people.values()), tuple(outlets.values()), tuple(countries.values()),
         tuple(bodies.values()), tuple(folders), fingerprint(folders),
@@ -105,6 +115,7 @@ _PERSON_KEYS = {"id", "ar", "en", "aliases", "family", "gender", "country", "pos
 _OUTLET_KEYS = {"id", "ar", "en", "aliases", "short", "domains", "country", "kind", "affiliation", "ref"}
 _COUNTRY_KEYS = {"id", "iso", "ar", "en", "aliases", "metonyms", "adjectives", "people", "capital", "ref"}
 _BODY_KEYS = {"key", "suffix", "kind", "ar", "heads", "en", "post", "as_state"}
+_TEXTS = ("id", "key", "ar", "en", "ref", "kind", "country", "parent", "gender", "iso", "capital", "suffix")
 
 
 class _Checker:
@@ -142,6 +153,13 @@ class _Checker:
             if missing:
                 self.add(f"lacks {', '.join(missing)}")
                 continue
+            row = self.texts(row)
+            if not all(row.get(field) for field in required):
+                continue
+            if not _ID.fullmatch(str(key)):
+                self.add(
+                    f"id: {key!r} is no id; small letters a to z, digits and single hyphens are accepted"
+                )
             if key in seen:
                 self.add("the id stands twice in this file")
             seen.add(str(key))
@@ -149,6 +167,21 @@ class _Checker:
 
     def add(self, message: str) -> None:
         self.problems.append(f"{self.where}: {message}")
+
+    def texts(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The row without values that should be text and are not: YAML makes NO and 2017 something else."""
+        odd = [name for name in _TEXTS if row.get(name) is not None and not isinstance(row[name], str)]
+        for name in odd:
+            self.add(f"{name}: {row[name]!r} is not read as text: put it into quotes")
+        return {name: value for name, value in row.items() if name not in odd}
+
+    def country(self, row: dict[str, Any], key: str = "country") -> str | None:
+        value = row.get(key)
+        if value is None:
+            return None
+        if not _COUNTRY.fullmatch(value):
+            self.add(f"{key}: {value!r} is no country code; two capital letters (ISO 3166-1) are accepted")
+        return str(value)
 
     def names(self, row: dict[str, Any], key: str) -> tuple[str, ...]:
         values = row.get(key) or []
@@ -167,7 +200,7 @@ class _Checker:
         value = row.get(key)
         if value is None:
             return None
-        if not isinstance(value, str) or not _EDTF.fullmatch(value):
+        if not isinstance(value, str) or not _EDTF.fullmatch(value) or read_period(value) is None:
             self.add(f"{key}: {value!r} is no date; '2017', '2017-01' or '2017-01-28' in quotes is accepted")
             return None
         return value
@@ -179,7 +212,7 @@ def _actor(row: dict[str, Any], check: _Checker) -> Actor:
     check.characters(row["ar"], "ar")
     return Actor(
         row["id"], row.get("kind", ""), row["ar"], row["en"], check.names(row, "aliases"),
-        check.names(row, "short"), row.get("country"), row.get("parent"), check.date(row, "from"),
+        check.names(row, "short"), check.country(row), row.get("parent"), check.date(row, "from"),
         check.date(row, "until"), check.names(row, "predecessors"), check.names(row, "successors"),
         check.names(row, "class"), row["ref"], check.pack,
     )  # fmt: skip
@@ -188,7 +221,11 @@ def _actor(row: dict[str, Any], check: _Checker) -> Actor:
 def _person(row: dict[str, Any], check: _Checker) -> Person:
     check.characters(row["ar"], "ar")
     posts = []
-    for post in row.get("posts") or []:
+    given = row.get("posts") or []
+    if not isinstance(given, list):
+        check.add("posts: a list of posts is expected")
+        given = []
+    for post in given:
         if (
             not isinstance(post, dict)
             or not post.get("title")
@@ -196,30 +233,37 @@ def _person(row: dict[str, Any], check: _Checker) -> Person:
         ):
             check.add(f"posts: {post!r}: org, title, from and until are accepted, title is needed")
             continue
+        if not all(isinstance(post.get(name) or "", str) for name in ("org", "title")):
+            check.add(f"posts: {post!r}: org and title are texts: put them into quotes")
+            continue
         posts.append(
             Post(post.get("org") or "", post["title"], check.date(post, "from"), check.date(post, "until"))
         )
     return Person(
         row["id"], row["ar"], row["en"], check.names(row, "aliases"), check.names(row, "family"),
-        row.get("gender"), row.get("country"), tuple(posts), row["ref"], check.pack,
+        row.get("gender"), check.country(row), tuple(posts), row["ref"], check.pack,
     )  # fmt: skip
 
 
 def _outlet(row: dict[str, Any], check: _Checker) -> OutletEntry:
     check.characters(row["ar"], "ar")
     affiliation = row.get("affiliation") or {}
-    if affiliation and not (affiliation.get("actor") and affiliation.get("ref")):
+    if not isinstance(affiliation, dict) or (
+        affiliation and not (affiliation.get("actor") and affiliation.get("ref"))
+    ):
         check.add("affiliation: both actor and ref are needed")
+        affiliation = {}
     return OutletEntry(
         row["id"], row["ar"], row["en"], check.names(row, "aliases"), check.names(row, "short"),
-        check.names(row, "domains"), row.get("country"), row.get("kind"), affiliation.get("actor"),
+        check.names(row, "domains"), check.country(row), row.get("kind"), affiliation.get("actor"),
         affiliation.get("ref"), row["ref"], check.pack,
     )  # fmt: skip
 
 
 def _country(row: dict[str, Any], check: _Checker) -> Country:
+    check.characters(row["ar"], "ar")
     return Country(
-        row["id"], row.get("iso", ""), row["ar"], row["en"], check.names(row, "aliases"),
+        row["id"], check.country(row, "iso") or "", row["ar"], row["en"], check.names(row, "aliases"),
         check.names(row, "metonyms"), check.names(row, "adjectives"), check.names(row, "people"),
         row.get("capital"), row["ref"], check.pack,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 from rawi.arabic.tokens import WORD
 from rawi.recognise.actors import set_actor
 from rawi.recognise.nodes import ACTOR, GROUP, Node
-from rawi.recognise.scan import Scan, first_ref, has_ref, looks_like_adjective
+from rawi.recognise.scan import Scan, first_ref, has_ref
 
 _LONGEST_NAME = 7
 _LONGEST_QUOTE = 7
@@ -117,10 +117,18 @@ def _name_end(scan: Scan, i: int) -> int:
                 break
         elif _breaks_indefinite(scan, i, j):
             break
+        elif j == i + 1 and _is_plain_adjective(scan, i, j):
+            return i + 1
         j += 1
     if definite:
         return j
     return j if j > i + 1 and _is_known(scan, i + 1, j) else i + 1
+
+
+def _is_plain_adjective(scan: Scan, i: int, j: int) -> bool:
+    """Whether the head at `i` has no name but an adjective that agrees with it: قوة أمنية, مجلس محلي."""
+    feminine = scan.bare(i).endswith("ه") == scan.tokens[j].norm.endswith("ه")
+    return feminine and scan.looks_like_adjective(j) and not scan.names.starts(scan.tokens[j].norm)
 
 
 def _is_known(scan: Scan, i: int, j: int) -> bool:
@@ -159,7 +167,10 @@ def _ends_name(scan: Scan, j: int) -> bool:
 
 def _unnamed_body(scan: Scan, i: int) -> Node | None:
     """A body without a name of its own: لجنة مشتركة, وفد أمني مصري."""
+    bare = scan.bare(i)
     j = i + 1
+    if bare not in scan.vocabulary.armed_heads and _is_purpose(scan, j):
+        j += 1
     state = None
     while j < scan.end and j - i < 4 and scan.tokens[j].kind == WORD:
         found = scan.longest_name(j)
@@ -167,11 +178,18 @@ def _unnamed_body(scan: Scan, i: int) -> Node | None:
         if found and adjective and not found[1]:
             state, j = adjective, found[0]
             continue
-        if scan.words[j].tags or found or not looks_like_adjective(scan.tokens[j].norm):
+        if scan.words[j].tags or found or not scan.looks_like_adjective(j):
             break
         j += 1
     if j == i + 1:
         return None
-    bare = scan.bare(i)
     return scan.node(GROUP, i, j, scan.words[i].pro, number="s", by="pattern", state=state,
                      feminine=bare.endswith("ه"), force=bare in scan.vocabulary.armed_heads)  # fmt: skip
+
+
+def _is_purpose(scan: Scan, j: int) -> bool:
+    """Whether the word at `j` says what a body is for: لجنة مصالحة, هيئة متابعة."""
+    if j >= scan.end or scan.tokens[j].kind != WORD or scan.words[j].tags:
+        return False
+    norm = scan.tokens[j].norm
+    return len(norm) > 4 and norm.endswith("ه") and norm[0] not in "وبلك" and not scan.longest_name(j)

@@ -11,7 +11,7 @@ from collections import Counter
 
 from rawi.arabic.characters import fold
 from rawi.recognise.actors import set_body
-from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, OUTLET, PERSON, PLACE, Node, Scene
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, COUNTRY, GROUP, OUTLET, PERSON, PLACE, Node, Scene
 from rawi.recognise.vocabulary import vocabulary_of
 
 #: Particles that may be written onto a short name or a statement.
@@ -205,13 +205,15 @@ class _Resolver:
 
     def _resolve_place(self, node: Node) -> None:
         head = node.unresolved or ""
+        if head == COUNTRY:
+            node.country, node.unresolved = self.scene.main_country, None
+            return
         if head in self.vocabulary.capitals:
             country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
-            if country is not None and country.capital:
-                place = self.scene.knowledge.place(fold(country.capital), country=country.iso)
-                if place is not None:
-                    node.place, node.name, node.name_en = place, place.ar, place.en
-                    node.entity, node.country = place.id, place.country
+            place = self.scene.knowledge.capital(country) if country is not None else None
+            if place is not None:
+                node.place, node.name, node.name_en = place, place.ar, place.en
+                node.entity, node.country = place.id, place.country
             return
         kinds = self.vocabulary.place_kinds.get(head, ())
         for earlier in reversed(self.places[-_REACH:]):

@@ -17,6 +17,10 @@ ACTOR, PERSON, PLACE, TIME, GROUP, DUAL, QUANTITY, OUTLET, ADJECTIVE = (
 )  # fmt: skip
 #: The kinds of node that can take part in a claim.
 PARTIES = frozenset({ACTOR, PERSON, GROUP, DUAL})
+#: What a place is still to be resolved to that is a part of the country spoken of: شمالي البلاد.
+COUNTRY = "country"
+#: The name of a group that is only a number of people: العشرات.
+MANY = "many"
 
 
 class Node:

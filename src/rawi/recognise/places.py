@@ -7,11 +7,10 @@ a head that nothing definite or known follows.
 
 from __future__ import annotations
 
-from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.knowledge.gazetteer import Place
-from rawi.recognise.nodes import PLACE, Node
+from rawi.recognise.nodes import COUNTRY, PLACE, Node
 from rawi.recognise.scan import Scan, first_ref
 
 
@@ -73,7 +72,11 @@ def _behind_heads(scan: Scan, i: int) -> int:
 
 
 def _name_over_heads(scan: Scan, i: int, j: int) -> Node | None:
-    """A known name that begins with a head behind `i`, or is one: ريف جبل الزاوية, مدينة القريتين."""
+    """A known name that begins with a head from `i` on, or is one: قطاع غزة, ريف جبل الزاوية."""
+    own = scan.longest_name(i)
+    folded = first_ref(own[2], "place") if own is not None and own[0] > j else None
+    if own is not None and folded is not None:
+        return place_node(scan, i, own[0], own[1], scan.knowledge.place(folded))
     for k in range(i + 1, j):
         whole = scan.longest_name(k)
         is_name = whole is not None and first_ref(whole[2], "place") and scan.words[k].article
@@ -137,8 +140,7 @@ def find_capital(scan: Scan, i: int) -> Node:
     if found is not None and state is not None:
         country = scan.knowledge.countries[state]
         j = found[0]
-        if country.capital:
-            place = scan.knowledge.place(fold(country.capital), country=country.iso)
+        place = scan.knowledge.capital(country)
         found = _plain_name(scan, j)
     folded = first_ref(found[1], "place", "unsure-place") if found is not None else None
     if found is not None and folded is not None:
@@ -155,6 +157,17 @@ def _plain_name(scan: Scan, j: int) -> tuple[int, list[tuple[str, str]]] | None:
     """The known name at `j`, if it is there without particles: (end token, references)."""
     found = scan.longest_name(j) if j < scan.end and scan.tokens[j].kind == WORD else None
     return (found[0], found[2]) if found is not None and not found[1] else None
+
+
+def find_part_of_country(scan: Scan, i: int) -> Node | None:
+    """A part of the country that the text is about: شمال غربي البلاد."""
+    j = i
+    while j < scan.end and j - i < 2 and scan.bare(j) in scan.vocabulary.directions:
+        j += 1
+    if j == i or j >= scan.end or scan.tokens[j].norm not in scan.vocabulary.the_country:
+        return None
+    return scan.node(PLACE, i, j + 1, scan.words[i].pro, by="pattern", name=scan.text_of(i, j + 1),
+                     unresolved=COUNTRY)  # fmt: skip
 
 
 def find_wide_place(scan: Scan, i: int) -> Node | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rawi.arabic.numbers import parse_number
 from rawi.arabic.tokens import WORD
-from rawi.recognise.groups import find_group
+from rawi.recognise.groups import counted, find_group
 from rawi.recognise.nodes import GROUP, QUANTITY, Node
 from rawi.recognise.scan import Scan
 from rawi.recognise.sources import find_source
@@ -34,7 +34,7 @@ def find_quantity(scan: Scan, i: int) -> Node | None:
             group = find_group(scan, j)
             if group is None:
                 return scan.node(GROUP, i, j + 1, count=count, number="p")
-            return scan.node(GROUP, i, group.j, count=count, number="p", force=group.force)
+            return counted(scan, i, group, count)
         if "unnamed_sources" in tags and scan.tokens[j].kind == WORD:
             source = find_source(scan, j)
             if source is not None:
@@ -43,5 +43,5 @@ def find_quantity(scan: Scan, i: int) -> Node | None:
         if scan.norm(j) in scan.vocabulary.partitives and j + 1 < scan.end:
             group = find_group(scan, j + 1) if "people" in scan.words[j + 1].tags else None
             if group is not None:
-                return scan.node(GROUP, i, group.j, count=count, number="p", force=group.force)
+                return counted(scan, i, group, count)
     return scan.node(QUANTITY, i, j, count=count)

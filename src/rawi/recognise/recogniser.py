@@ -19,11 +19,17 @@ from rawi.recognise.groups import (
     find_pair_of_persons,
     is_pair,
 )
-from rawi.recognise.names import find_known, is_paired
+from rawi.recognise.names import find_known, is_paired, is_second_of_two
 from rawi.recognise.nodes import ACTOR, DUAL, OUTLET, PERSON, PLACE, TIME, Node, Scene
 from rawi.recognise.outlets import find_outlet
 from rawi.recognise.people import begins_kunya, find_person, find_person_again, remember_person
-from rawi.recognise.places import find_capital, find_headed_place, find_wide_place, remember_place
+from rawi.recognise.places import (
+    find_capital,
+    find_headed_place,
+    find_part_of_country,
+    find_wide_place,
+    remember_place,
+)
 from rawi.recognise.quantities import find_quantity, may_be_number
 from rawi.recognise.scan import Scan
 from rawi.recognise.sources import find_source, find_statement
@@ -88,6 +94,10 @@ def _find(scan: Scan, i: int) -> Node | None:
         return scan.node(DUAL, i, i + 2, number="d")
     if norm.endswith(scan.vocabulary.the_capitals):
         return find_capital(scan, i)
+    if norm.endswith(scan.vocabulary.direction_ends):
+        part = find_part_of_country(scan, i)
+        if part is not None:
+            return part
     if begins_kunya(scan, i):
         person = find_person(scan, i)
         if person is not None:
@@ -134,7 +144,7 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
     if (
         known is not None
         and known.kind == PLACE
-        and scan.norm(i - 1).removeprefix("و") in scan.vocabulary.place_markers
+        and (scan.norm(i - 1).removeprefix("و") in scan.vocabulary.place_markers or is_second_of_two(scan, i))
     ):
         return known
     for tag, read in _READINGS:

@@ -16,6 +16,9 @@ from rawi.recognise.nodes import Node, Scene
 from rawi.recognise.vocabulary import vocabulary_of
 
 _DEFINITE = ("ال", "لل")
+_ADJECTIVE_ENDINGS = ("ه", "ا", "ان", "تان", "ين", "تين", "ون", "ات")
+#: Letters that, before an unknown word in ـي, may as well be a particle: وحلفاؤ.
+_PARTICLES = ("و",)
 
 
 class Scan:
@@ -61,7 +64,12 @@ class Scan:
         token = self.tokens[i]
         start = token.start
         if pro and token.norm != pro:
-            start += length_of_particles(self.text[start : token.end], pro)
+            raw = self.text[start : token.end]
+            length = length_of_particles(raw, pro)
+            # The ل of للجيش stays with the article that it has swallowed; that of لليبيا goes.
+            known = any(not particles for particles, _ in self.names.starts(fold(raw[length:])))
+            swallowed = raw[max(length - 1, 0) :].startswith("لل") and not known
+            start += length - 1 if swallowed else length
         return Node(kind, i, j, start, self.tokens[j - 1].end, pro=pro, **more)
 
     def close_quote(self, i: int, j: int) -> int:
@@ -90,6 +98,18 @@ class Scan:
                 return rest[2:] if rest.startswith("ال") else rest
         return norm
 
+    def looks_like_adjective(self, i: int) -> bool:
+        """Whether token `i` is an adjective without the article: a listed one, or one of origin in ـي."""
+        norm = self.tokens[i].norm
+        if norm in self.vocabulary.not_origin_adjectives:
+            return False
+        stems = {norm, *(norm.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS)}
+        return any(
+            stem in self.vocabulary.adjectives
+            or (len(stem) > 3 and stem.endswith("ي") and norm[0] not in _PARTICLES)
+            for stem in stems
+        )
+
     def is_definite(self, i: int) -> bool:
         """Whether token `i` is a word with the article."""
         token = self.tokens[i]
@@ -111,11 +131,6 @@ def first_ref(refs: Sequence[Ref], *kinds: str) -> str | None:
 def has_ref(refs: Sequence[Ref], *kinds: str) -> bool:
     """Whether one of `refs` is of one of `kinds`."""
     return any(kind in kinds for kind, _ in refs)
-
-
-def looks_like_adjective(norm: str) -> bool:
-    """Whether an unknown folded word has an ending that adjectives have."""
-    return len(norm) > 3 and norm[0] != "و" and norm.endswith(("ي", "يه", "ه", "ين", "ون", "د", "ر", "ل"))
 
 
 def length_of_particles(raw: str, pro: str) -> int:

@@ -52,8 +52,11 @@ def _source_end(scan: Scan, i: int) -> int:
     """The token behind the adjectives of the source at `i` and what it belongs to."""
     j = i + 1
     links = 0
+    person = "people" in scan.words[i].tags
     while j < scan.end and j - i < _LONGEST_SOURCE and scan.tokens[j].kind != MARK and j not in scan.times:
         norm = scan.tokens[j].norm
+        if person and not _describes_person(scan, j):
+            break
         if norm in scan.vocabulary.source_links and links < _MOST_LINKS and not scan.words[i].suffix:
             following, linked = _behind_link(scan, j)
             links += linked
@@ -63,6 +66,16 @@ def _source_end(scan: Scan, i: int) -> int:
             break
         j = following
     return j
+
+
+def _describes_person(scan: Scan, j: int) -> bool:
+    """Whether the word at `j` still describes one person who speaks: an adjective, or في with a body."""
+    if scan.tokens[j].norm in scan.vocabulary.source_links:
+        if j + 1 >= scan.end:
+            return False
+        inner = scan.node_at(j + 1)
+        return inner.kind != PLACE if inner is not None else scan.is_definite(j + 1)
+    return scan.is_definite(j) or scan.looks_like_adjective(j) or bool(scan.longest_name(j))
 
 
 def _behind_link(scan: Scan, j: int) -> tuple[int | None, bool]:

@@ -83,6 +83,8 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
     gap = [syntax.scene.norm(k) for k in range(inner.j, outer.i)]
     if len(gap) > 4:
         return False
+    if syntax.scene.norm(outer.j - 1) in syntax.listed("the_country") and "في" not in gap[1:]:
+        return True
     if len(gap) == 1 and gap[0] in syntax.listed("directions"):
         return True
     if any(word.startswith(tuple(syntax.listed("lies_in"))) for word in gap):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from rawi.claims.circumstances import find_place
 from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent, suffix_owner
 from rawi.claims.roles.base import Roles
 from rawi.claims.roles.gatherings import gather
 from rawi.claims.roles.participles import participle_roles
 from rawi.claims.sentence import Governor, Sentence
-from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nodes, preposition_before
+from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nodes, fill, preposition_before
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
 
@@ -23,6 +24,8 @@ def noun_roles(
 ) -> None:
     """Add the parties and places of a verbal noun, and find the verb that carries it."""
     gather(sentence, predicate, rule, roles)
+    if rule.type == "ASSAULT":
+        _add_target(sentence, predicate, roles, places)
     seen_at = sentence.syntax.by_token.get(predicate.i + 1) or sentence.syntax.by_token.get(predicate.i + 2)
     if seen_at is not None and seen_at.word.suffix and any(s.lemma == "شهد" for s in seen_at.senses):
         places += [n for n in sentence.scene.between(seen_at.i + 1, seen_at.limit) if n.kind == PLACE]
@@ -30,6 +33,9 @@ def noun_roles(
     genitive = predicate.genitive
     light = predicate.light or _find_light(sentence, predicate)
     predicate.light = light
+    if light is not None and light is not seen_at and any(s.lemma.split()[0] == "شهد" for s in light.senses):
+        seeing = [*light.subject, *light.objects][:1]
+        places += [n for n in seeing if n.kind == PLACE and n.i < predicate.i]
     if predicate.form in ("act", "pas"):
         participle_roles(sentence, predicate, rule, roles)
         return
@@ -51,7 +57,7 @@ def noun_roles(
                 )
     elif genitive:
         if rule.gen == "by-kind":
-            force = genitive[0].force or genitive[0].kind == ADJECTIVE
+            force = genitive[0].force or genitive[0].kind == ADJECTIVE or _is_syrian(sentence, genitive[0])
             roles["actor" if force else "recipient"] += parties_of(
                 sentence, [n for n in genitive if n.kind != QUANTITY]
             )
@@ -86,6 +92,39 @@ def noun_roles(
         and _does_itself(sentence, predicate, light)
     ):
         roles["actor"] = parties_of(sentence, light.subject)
+
+
+def _add_target(sentence: Sentence, predicate: Predicate, roles: Roles, places: list[Node]) -> None:
+    """What an attack hit, by the verb right behind it: غارات استهدفت X, قصف مدفعي يستهدف X."""
+    syntax = sentence.syntax
+    verb = next((p for p in syntax.predicates if predicate.i < p.i <= predicate.i + 5), None)
+    if verb is None or not verb.finite or verb.word.pro:
+        return
+    gap = range(predicate.i + 1, verb.i)
+    if any(sentence.scene.norm(k).startswith(("و", "،")) for k in gap):
+        return
+    if not any(sense.lemma.split()[0] in sentence.written("striking_verbs") for sense in verb.senses):
+        return
+    fill(syntax, verb)
+    direct = list(direct_nodes(syntax, verb.i + 1, verb.limit))
+    hit = coordinated(syntax, direct[0], verb.limit) if direct else []
+    opened = any(p.finite and p.i < predicate.i for p in syntax.predicates)
+    if preposition_before(syntax, predicate.i) and not opened and any(n.force for n in hit):
+        return
+    places += [n for n in hit if n.kind == PLACE and not n.container] or find_place(
+        syntax, verb, False, "ASSAULT"
+    )
+    roles["recipient"] += parties_of(sentence, [n for n in hit if n.kind != PLACE])
+    owners = [nodes[0] for preposition, nodes, _ in verb.phrases if preposition == "ل"]
+    if not roles["recipient"]:
+        roles["recipient"] += parties_of(sentence, owners[:1])
+    sentence.consumed.add(verb.i)
+
+
+def _is_syrian(sentence: Sentence, node: Node) -> bool:
+    """Whether a state's name is its adjective here: غارات سورية."""
+    state = node.state or (node.entity if node.entity in sentence.scene.knowledge.countries else None)
+    return state is not None and sentence.scene.norm(node.i).endswith("يه")
 
 
 def _does(light: Predicate) -> bool:

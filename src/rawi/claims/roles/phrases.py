@@ -11,7 +11,7 @@ from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent
 from rawi.claims.roles.base import Roles
 from rawi.claims.sentence import Sentence
-from rawi.claims.syntax import Predicate, coordinated, preposition_before
+from rawi.claims.syntax import BY_HAND, Predicate, coordinated, preposition_before
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, OUTLET, PLACE, QUANTITY, Node
 
@@ -49,18 +49,19 @@ def phrase_roles(
                 places += [before] if before is not None and rule.type == "RETREAT" else []
             if role in ("actor", "recipient"):
                 roles[role] += parties_of(sentence, find_antecedent(sentence, predicate, pronoun[1]))
+    roles["actor"] += parties_of(sentence, _holding_nodes(sentence, predicate, rule))
     for preposition, nodes, i in predicate.phrases:
         if i > boundary and not (rule.reciprocal and preposition in sentence.listed("meeting_parties")):
             continue
         role = rule.prep.get(preposition)
         k = nodes[0].i - (2 if sentence.scene.norm(nodes[0].i - 1) == '"' else 1)
         word = sentence.scene.norm(k)
-        if word in sentence.listed("by_fire") and rule.type == "ASSAULT":
-            role = "actor"
-        if word == "صفوف" and rule.casualties:
+        if word in sentence.listed("ranks_of_victims") and rule.casualties:
             role = "recipient"
-        if (word == "قبل" and sentence.scene.norm(k - 1) == "من") or word == "يد":
+        if preposition == BY_HAND:
             role = "actor"
+        if role == "by":
+            role = _role_of_owner(sentence, predicate, rule, nodes[0], roles)
         if role is None or role in ("content", "value"):
             continue
         if role == "place":
@@ -73,6 +74,31 @@ def phrase_roles(
         if preposition == "في" and nodes[0].kind == PLACE:
             continue
         roles[role] += parties_of(sentence, [n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
+
+
+def _holding_nodes(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[Node]:
+    """Into whose grip something falls: سقطت المدينة في قبضة X, where the rule names such a word."""
+    for k in range(predicate.i + 1, predicate.limit - 1):
+        if sentence.scene.norm(k) in sentence.listed("grips") & rule.with_:
+            node = sentence.scene.owner[k + 1]
+            return [] if node is None else coordinated(sentence.syntax, node, predicate.limit)
+    return []
+
+
+def _role_of_owner(
+    sentence: Sentence, predicate: Predicate, rule: Rule, node: Node, roles: Roles
+) -> str | None:
+    """Whose event or target it is, by a لـ: قصف مدفعي للنظام is his, قصف مواقع للنظام hits him."""
+    scene = sentence.scene
+    gap = range(predicate.i + 1, node.i)
+    direct = not any(
+        scene.words[k].tags & {"prepositions", "finite", "trigger"} or scene.words[k].pro for k in gap
+    )
+    if predicate.finite and rule.subject_words:
+        return "actor"
+    if not predicate.finite and direct:
+        return "actor"
+    return "recipient" if not roles["recipient"] and rule.type == "ASSAULT" else None
 
 
 @lru_cache(maxsize=8)
@@ -112,11 +138,13 @@ def _held_places(sentence: Sentence, predicate: Predicate) -> list[Node]:
 
 def _next_noun(sentence: Sentence, predicate: Predicate) -> int:
     """Where the next event word begins that takes the phrases behind it for itself."""
-    for other in sentence.syntax.predicates:
-        if other.i > predicate.i + 1 and not other.finite and any(s.rule for s in other.senses):
-            if other.i >= predicate.limit:
-                break
-            if predicate.finite and not preposition_before(sentence.syntax, other.i):
-                continue
-            return other.i
+    moving = sentence.listed("moving_nouns")
+    for k in range(predicate.i + 2, predicate.limit):
+        other = sentence.syntax.by_token.get(k)
+        noun = other is not None and not other.finite and any(s.rule for s in other.senses)
+        governed = preposition_before(sentence.syntax, k)
+        if noun and (governed or not predicate.finite):
+            return k
+        if governed and sentence.scene.owner[k] is None and sentence.scene.norm(k) in moving:
+            return k
     return sentence.end

@@ -46,8 +46,9 @@ def verb_roles(
         roles[rule.obj] += subject
     if rule.subj in roles:
         roles[rule.subj] += subject
-    elif rule.subj == "place":
-        places += [n for n in predicate.subject if n.kind == PLACE]
+    if rule.subj in ("place", "recipient") and rule.type in _PHYSICAL:
+        around = predicate.subject or objects
+        places += [n for n in around if n.kind == PLACE and n.state is None and not n.container]
     if predicate.word.suffix and rule.obj in roles and rule.obj != "place":
         antecedent = predicate.antecedent if predicate.in_relative else None
         target = (
@@ -58,7 +59,7 @@ def verb_roles(
         roles[rule.obj] += parties_of(sentence, target)
     elif rule.obj in ("actor", "recipient", "formed", "target"):
         if rule.object == "animate":
-            objects = [n for n in objects if n.kind in (PERSON, GROUP, DUAL)]
+            objects = [n for n in objects if n.kind in (PERSON, GROUP, DUAL) or n.members]
         elif rule.object == "organisation":
             objects = [n for n in objects if n.kind in (ACTOR, GROUP)]
         elif rule.object == "not-force":

@@ -12,11 +12,12 @@ from rawi.claims.syntax.boundaries import behind_dateline, find_left, find_limit
 from rawi.claims.syntax.coordination import coordinated
 from rawi.claims.syntax.parts import direct_nodes, fill, find_topic
 from rawi.claims.syntax.predicates import find_predicate
-from rawi.claims.syntax.prepositions import preposition_before, preposition_of
+from rawi.claims.syntax.prepositions import BY_HAND, preposition_before, preposition_of
 from rawi.claims.syntax.relatives import after_relative, is_hidden, relative_opener
 from rawi.recognise.nodes import Scene
 
 __all__ = [
+    "BY_HAND",
     "Predicate",
     "Syntax",
     "can_take_part",

@@ -93,6 +93,8 @@ def _leads(syntax: Syntax, person: Node) -> bool:
 
 def _is_joined(syntax: Syntax, chain: list[Node], node: Node, limit: int, comma: bool) -> bool:
     """Whether `node` goes on with the list `chain`, and opens no clause of its own."""
+    if node.kind == ADJECTIVE and node.pro == "و" and syntax.scene.norm(chain[-1].i).endswith(("ي", "يه")):
+        return chain[-1].j == node.i
     if node.kind not in PARTIES and not (node.kind == PLACE and (node.state or chain[0].kind == PLACE)):
         return False
     joined = node.pro in ("و", "ثم") or syntax.tokens[node.i - 1].norm in syntax.listed("joining_words")

@@ -61,11 +61,14 @@ def direct_nodes(syntax: Syntax, first: int, limit: int) -> Iterator[Node]:
 
 
 def _is_genitive(syntax: Syntax, node: Node) -> bool:
-    """Whether a plain noun that is no node stands right before `node` and owns it: إدارة الدولة."""
+    """Whether a noun stands right before `node` and owns it: إدارة الدولة, أنصار مقتدى الصدر."""
     if syntax.scene.norm(node.i - 1) in syntax.listed("among_them") and node.kind not in (ACTOR, PERSON):
         return True
     k = node.i - 1
-    if k < syntax.first or syntax.owner[k] is not None or syntax.tokens[k].kind != WORD or node.pro:
+    owner = syntax.owner[k] if k >= syntax.first else None
+    if owner is not None and owner.members and node.kind == PERSON and not node.pro:
+        return True
+    if k < syntax.first or owner is not None or syntax.tokens[k].kind != WORD or node.pro:
         return False
     word = syntax.words[k]
     if word.tags & _NO_NOUNS:

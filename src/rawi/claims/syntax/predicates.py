@@ -83,6 +83,8 @@ def _is_nominal(syntax: Syntax, i: int, verbs: tuple[Sense, ...]) -> bool:
         following = syntax.owner[i + 1] if i + 1 < syntax.end else None
         if following is not None and following.kind == ADJECTIVE:
             return True
+        if following is None and _is_origin(syntax, i + 1):
+            return True
         return syntax.scene.norm(syntax.end - 1) not in (".", "؟", "!") and _genitive_follows(syntax, i)
     before = syntax.words[j]
     if syntax.owner[j] is None and before.tags & {"prepositions"}:
@@ -102,6 +104,14 @@ def _is_nominal(syntax: Syntax, i: int, verbs: tuple[Sense, ...]) -> bool:
     if word.pro != "و" or last is None or last.finite:
         return False
     return (bool(word.suffix) and last.i == i - 1) or _genitive_follows(syntax, i)
+
+
+def _is_origin(syntax: Syntax, i: int) -> bool:
+    """Whether token `i` is an adjective in ـي without the article, which no verb has behind it: قصف مدفعي."""
+    if i >= syntax.end or syntax.tokens[i].kind != WORD or syntax.words[i].tags:
+        return False
+    norm = syntax.tokens[i].norm
+    return len(norm) > 4 and norm.endswith(("ي", "يه")) and not norm.startswith("ال")
 
 
 def _follows_verb(syntax: Syntax, i: int) -> bool:

@@ -9,6 +9,9 @@ from rawi.arabic.clitics import splits
 from rawi.claims.syntax.base import Syntax
 from rawi.recognise.nodes import Node
 
+#: Stands for nouns that name the doer as a preposition does: على يد X, بنيران X.
+BY_HAND = "يد"
+
 
 def preposition_of(syntax: Syntax, node: Node) -> str:
     """The preposition that governs `node`, folded, or an empty string."""
@@ -23,6 +26,10 @@ def preposition_of(syntax: Syntax, node: Node) -> str:
     norm = syntax.tokens[k].norm
     if norm in syntax.listed("detached_prepositions"):
         return norm[0]
+    if norm in syntax.listed("hands") or (
+        norm in syntax.listed("doers_behind_from") and syntax.scene.norm(k - 1) == "من"
+    ):
+        return BY_HAND
     if syntax.words[k].tags & {"prepositions"}:
         for _, rest in splits(norm):
             if rest in syntax.listed("preposition_forms"):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from rawi.checks.periods import read_period
+from rawi.knowledge.periods import read_period
 
 
 @pytest.mark.parametrize(
