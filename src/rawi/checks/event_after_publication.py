@@ -66,21 +66,26 @@ def _claim_at(context: Context, node: Node) -> Claim | None:
             continue
         if claim.type in _OF_WORDS and claim.trigger.start < node.start:
             continue
-        trigger = _verb_of(context, claim)
+        trigger = _token_at(context, claim.trigger.start)
+        if (
+            trigger is not None
+            and claim.type == "ASSAULT"
+            and "finite" not in context.scene.words[trigger].tags
+        ):
+            trigger = _verb_before(context, trigger)
         if trigger is not None and _is_past(context, trigger) and _is_near(context, trigger, node):
             return claim
     return None
 
 
-def _verb_of(context: Context, claim: Claim) -> int | None:
-    """The token of the claim's verb: its trigger, or for a noun of force the verb of its victims before."""
-    trigger = _token_at(context, claim.trigger.start)
-    words = context.scene.words
-    if trigger is None or "finite" in words[trigger].tags or claim.type not in _OF_FORCE:
-        return trigger
-    first, _ = context.sentence_of(trigger)
-    verbs = (i for i in range(trigger - 1, first - 1, -1) if "finite" in words[i].tags)
-    return next(verbs, trigger)
+def _verb_before(context: Context, noun: int) -> int | None:
+    """The verb that tells the same event as the noun at `noun`: (قُتل) القيادي في غارة."""
+    scene = context.scene
+    first, _ = context.sentence_of(noun)
+    verbs = (index for index in range(noun - 1, first - 1, -1) if "finite" in scene.words[index].tags)
+    verb = next(verbs, None)
+    tags = scene.words[verb].tags if verb is not None else frozenset()
+    return verb if "trigger" in tags and "report_verbs" not in tags else None
 
 
 def _token_at(context: Context, start: int) -> int | None:

@@ -7,8 +7,10 @@ knowledge packs: a break with the parent dated to 2017 where the reference has J
 
 from __future__ import annotations
 
+from rawi.arabic.characters import fold
 from rawi.checks.base import Check, Context
 from rawi.checks.lifetimes import forebears, span_of
+from rawi.checks.words import is_listed
 from rawi.knowledge.periods import Period, read_period
 from rawi.knowledge.records import Actor
 from rawi.model import Claim, Finding, Mention
@@ -26,16 +28,23 @@ def check(context: Context) -> list[Finding]:
     for claim in context.reading.claims:
         if claim.modality != "asserted" or claim.polarity != "affirmed" or not claim.actor:
             continue
-        actor = context.knowledge.actors.get(claim.actor[0].entity or "")
-        if actor is None or actor.kind in ("state", "government") or len(claim.actor) > 1:
+        bodies = [one for one in claim.actor if one.entity not in context.knowledge.people]
+        actor = context.knowledge.actors.get(bodies[0].entity or "") if len(bodies) == 1 else None
+        if actor is None or actor.kind in ("state", "government") or _is_remembered(context, claim):
             continue
-        mention = context.mention(claim.actor[0].mention)
+        mention = context.mention(bodies[0].mention)
         if mention.resolved_by != "knowledge" or _is_branch(context, mention, actor):
             continue
         finding = _date(context, claim, actor) or _constituents(context, claim, actor)
         if finding is not None:
             found.append(finding)
     return found
+
+
+def _is_remembered(context: Context, claim: Claim) -> bool:
+    """Whether the founding is only what a celebration is about: حفل تأسيس, ذكرى تأسيس."""
+    before = context.scene.text[: claim.trigger.start].split()[-1:]
+    return bool(before) and is_listed(fold(before[0]), "celebrations")
 
 
 def _is_branch(context: Context, mention: Mention, actor: Actor) -> bool:
