@@ -161,6 +161,8 @@ def _outweighs(scan: Scan, known: Node, tags: frozenset[str]) -> bool:
     """Whether a known name is taken before what the classes of its first word make of it."""
     if known.j - known.i == 1 and "finite" in tags and known.kind != PERSON:
         return known.kind == ACTOR and is_paired(scan, known.i, known.j, known.pro)
+    if known.kind == PLACE and tags == {"body_heads"}:
+        return scan.bare(known.i) not in scan.vocabulary.body_heads
     return known.kind in (ACTOR, OUTLET) or not tags & _HEADS
 
 

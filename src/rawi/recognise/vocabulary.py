@@ -48,6 +48,7 @@ class Vocabulary:
         self.not_origin_adjectives = listed("not_origin_adjectives")
         self.partitives = listed("partitives")
 
+        self.body_heads = listed("body_heads")
         self.body_stops = listed("body_stops")
         self.armed_heads = listed("armed_heads")
         self.leadership_heads = listed("leadership_heads")
