@@ -12,8 +12,8 @@ import yaml
 
 import rawi
 from rawi.arabic.characters import fold
-from rawi.knowledge.lexicon import RULE_KEYS
 from rawi.knowledge.loader import PACKS
+from rawi.knowledge.rules import RULE_KEYS
 
 FILES = [PACKS / "arabic" / name for name in ("words.yaml", "checks.yaml")]
 SOURCES = [path.read_text("utf-8") for path in Path(rawi.__file__).parent.rglob("*.py")]
