@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from rawi.export.text import format_text, mark, measure, wrap_words
-from rawi.model import Document, Engine, Reading, Span
+from rawi.model import Document, Engine, Finding, Reading, Span
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 
@@ -68,3 +69,13 @@ def test_long_evidence_is_shortened_around_the_trigger() -> None:
     assert len(shown) < 90
     assert shown.startswith("«…")
     assert shown.endswith("…»")
+
+
+def test_findings_stand_beside_their_claims(gold: Reading) -> None:
+    if not gold.claims:
+        return
+    span = gold.claims[0].trigger
+    finding = Finding("no-source", "note", span, "ملاحظة", "A note.", claim=gold.claims[0].id)
+    table = format_text(replace(gold, findings=(finding,)), width=120)
+    first = table.index("! note: no source named")
+    assert first < table.index("note: no source named (claim 1)")

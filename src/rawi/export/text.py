@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rawi.export.labels import CHECKS, SEVERITIES, TYPES, label_count, label_mode, label_of, label_time
@@ -100,8 +100,8 @@ def format_text(reading: Reading, *, width: int = 100, terminal: bool = False, c
         lines += page.row("#", [[_Field(heading, style="head")] for heading in _HEADINGS])
         lines.append(page.rule())
         for view in views:
-            lines += _claim(page, view)
-    lines += _findings(page, reading.findings)
+            lines += _claim(page, view, [one for one in reading.findings if one.claim == view.claim.id])
+    lines += _findings(page, reading.findings, {view.claim.id: view.number for view in views})
     return "\n".join(lines) + "\n"
 
 
@@ -121,7 +121,7 @@ def _summary(claims: int, findings: int) -> str:
     return f"{counts}. A claim is what its source says, not a fact."
 
 
-def _claim(page: _Page, view: ClaimView) -> Iterator[str]:
+def _claim(page: _Page, view: ClaimView, findings: Iterable[Finding]) -> Iterator[str]:
     claim = view.claim
     kind = [_Field(claim.type, style="bold"), _Field(label_of(TYPES, claim.type).ar)]
     if claim.mode:
@@ -133,6 +133,8 @@ def _claim(page: _Page, view: ClaimView) -> Iterator[str]:
     yield from page.row(str(view.number), [kind, _who(view), _where_and_when(view), _sources(view)])
     room = _EVIDENCE_LINES * (page.width - _NUMBER) - _SLACK
     yield from page.block(_Field(mark(claim.evidence, claim.trigger, room), style="dim"), _NUMBER)
+    for finding in findings:
+        yield from page.block(_Field(f"! {_head_of(finding)}", style=finding.severity), _NUMBER)
     yield ""
 
 
@@ -180,13 +182,18 @@ def _sources(view: ClaimView) -> list[_Field]:
     return [_Field(link.span.text, "← ") for link in view.sources]
 
 
-def _findings(page: _Page, findings: tuple[Finding, ...]) -> Iterator[str]:
+def _head_of(finding: Finding) -> str:
+    return f"{label_of(SEVERITIES, finding.severity).en}: {label_of(CHECKS, finding.check).en}"
+
+
+def _findings(page: _Page, findings: tuple[Finding, ...], numbers: Mapping[str, int]) -> Iterator[str]:
     if not findings:
         return
     yield from page.block(_Field("Findings", style="head"), 0)
     yield page.rule()
     for finding in findings:
-        head = f"{label_of(SEVERITIES, finding.severity).en}: {label_of(CHECKS, finding.check).en}"
+        number = numbers.get(finding.claim or "")
+        head = _head_of(finding) + (f" (claim {number})" if number else "")
         yield from page.block(_Field(head, style=finding.severity), 0)
         yield from page.block(_Field(finding.span.text, "words: "), _NUMBER)
         yield from page.block(_Field(finding.message_ar), _NUMBER)
