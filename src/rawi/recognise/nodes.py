@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rawi.arabic.sentences import split_sentences
 from rawi.arabic.tokens import BREAK, Token, tokenise
@@ -83,6 +84,11 @@ class Title:
         self.role = "holds"
 
 
+@lru_cache(maxsize=8)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 class Scene:
     """The tokens, their analyses, the sentences and the nodes of one text."""
 
@@ -92,6 +98,8 @@ class Scene:
         self.published = published
         self.outlet = outlet
         self.tokens: list[Token] = tokenise(text)
+        self.norms = [token.norm for token in self.tokens]
+        self.size = len(self.tokens)
         analyse = knowledge.lexicon.analyse
         self.words: list[Analysis] = [analyse(token.norm) for token in self.tokens]
         for index, word in enumerate(self.words):
@@ -133,11 +141,12 @@ class Scene:
 
     def norm(self, index: int) -> str:
         """The folded form of token `index`, or an empty string outside the text."""
-        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""
+        return self.norms[index] if 0 <= index < self.size else ""
 
-    def two_words(self, index: int) -> str:
-        """The folded forms of token `index` and of the next, with a space between them."""
-        return f"{self.norm(index)} {self.norm(index + 1)}"
+    def is_pair(self, index: int, phrases: frozenset[str]) -> bool:
+        """Whether token `index` and the next are one of the folded `phrases` of two words."""
+        first = self.norm(index)
+        return first in _first_words(phrases) and f"{first} {self.norm(index + 1)}" in phrases
 
     def is_break(self, index: int) -> bool:
         """Whether token `index` is a line break or outside the text."""

@@ -5,25 +5,19 @@ Numbers are read by `rawi.arabic.numbers`. Refused is a number that runs over th
 
 from __future__ import annotations
 
-from rawi.arabic.numbers import parse_number
-from rawi.arabic.tokens import WORD
+from rawi.arabic.numbers import may_start_number, parse_number
+from rawi.arabic.tokens import NUMBER, WORD
 from rawi.recognise.groups import counted, find_group
 from rawi.recognise.nodes import GROUP, QUANTITY, Node
 from rawi.recognise.scan import Scan
 from rawi.recognise.sources import find_source
 
-#: Letters with which numbers in words end or begin; a quick test before reading one.
-_LAST_LETTERS = frozenset("هنيمفلا")
-_FIRST_LETTERS = frozenset("ثعمخسا")
-
-
-def may_be_number(norm: str) -> bool:
-    """Whether a folded word has the first or last letter of a number in words."""
-    return norm[-1] in _LAST_LETTERS or norm[0] in _FIRST_LETTERS
-
 
 def find_quantity(scan: Scan, i: int) -> Node | None:
     """The number at token `i`, with the people that it counts."""
+    norm = scan.tokens[i].norm
+    if scan.tokens[i].kind != NUMBER and (len(norm) == 1 or not may_start_number(norm)):
+        return None
     number = parse_number(scan.tokens, i)
     if number is None or number.end_index > scan.end or number.start_index < i:
         return None

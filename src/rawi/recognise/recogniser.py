@@ -30,7 +30,7 @@ from rawi.recognise.places import (
     find_wide_place,
     remember_place,
 )
-from rawi.recognise.quantities import find_quantity, may_be_number
+from rawi.recognise.quantities import find_quantity
 from rawi.recognise.scan import Scan
 from rawi.recognise.sources import find_source, find_statement
 from rawi.recognise.times import find_times
@@ -90,7 +90,7 @@ def _find(scan: Scan, i: int) -> Node | None:
         return None
     if kind == LATIN:
         return find_known(scan, i)
-    if is_pair(scan, i):
+    if norm in scan.vocabulary.these_two and is_pair(scan, i):
         return scan.node(DUAL, i, i + 2, number="d")
     if norm.endswith(scan.vocabulary.the_capitals):
         return find_capital(scan, i)
@@ -112,11 +112,7 @@ def _read_unlisted(scan: Scan, i: int) -> Node | None:
         known = find_known(scan, i)
         if known is not None:
             return known
-    if may_be_number(norm):
-        number = find_quantity(scan, i)
-        if number is not None:
-            return number
-    return find_person_again(scan, i) or find_person(scan, i)
+    return find_quantity(scan, i) or find_person_again(scan, i) or find_person(scan, i)
 
 
 def _read_listed(scan: Scan, i: int) -> Node | None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from rawi.arabic.numbers.cardinals import parse_cardinal
 from rawi.arabic.numbers.duals import dual_count
 from rawi.arabic.numbers.ordinals import parse_ordinal
-from rawi.arabic.numbers.stated import Number, find_numbers, parse_number
+from rawi.arabic.numbers.stated import Number, find_numbers, may_start_number, parse_number
 from rawi.arabic.numbers.words import number_words, ordinal_words
 
 __all__ = [
     "Number",
     "dual_count",
     "find_numbers",
+    "may_start_number",
     "number_words",
     "ordinal_words",
     "parse_cardinal",

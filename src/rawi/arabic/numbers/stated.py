@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rawi.arabic.numbers.cardinals import DETACHED, parse_cardinal
 from rawi.arabic.numbers.limits import LIMITS_BEFORE, THRESHOLDS, limit_after, limit_before
@@ -40,6 +41,18 @@ class Number:
         if self.relation == "..":
             return f"{_plain(self.low)}..{_plain(self.high)}"
         return f"{self.relation}{_plain(self.value)}"
+
+
+@lru_cache(maxsize=100_000)
+def may_start_number(norm: str) -> bool:
+    """Whether a stated number may begin with this folded word: a number, a limit, a clitic before digits."""
+    return (
+        norm in _STARTS
+        or bare(norm)[0] is not None
+        or norm[1:] in LIMITS_BEFORE
+        or norm[1:] in _STARTS
+        or norm in DETACHED
+    )
 
 
 def _plain(value: int | float | None) -> str:
@@ -141,12 +154,7 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     while index < len(tokens):
         token = tokens[index]
         number = None
-        if (
-            token.kind == NUMBER
-            or token.norm in _STARTS
-            or bare(token.norm)[0] is not None
-            or (token.norm[1:] in LIMITS_BEFORE or token.norm in DETACHED)
-        ):
+        if token.kind == NUMBER or may_start_number(token.norm):
             number = parse_number(tokens, index)
         if number is not None:
             numbers.append(number)

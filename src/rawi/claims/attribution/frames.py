@@ -12,7 +12,7 @@ from rawi.claims.syntax import Syntax
 from rawi.model import SourceLink
 from rawi.recognise.nodes import Node
 
-_VERBS = {"report_verbs", "deny_verbs", "relay_verbs"}
+_VERBS = frozenset({"report_verbs", "deny_verbs", "relay_verbs"})
 
 
 def find_frames(syntax: Syntax, last_speaker: list[Node], last_chain: list[SourceLink]) -> list[Frame]:
@@ -35,7 +35,7 @@ def _open_frame(search: Search, i: int) -> None:
         open_by_participle(search, i)
     elif "according" in tags:
         open_by_phrase(search, i)
-    elif search.scene.two_words(i) in search.listed("quoting_phrases"):
+    elif search.scene.is_pair(i, search.listed("quoting_phrases")):
         open_by_phrase(search, i + 1, cue=i)
-    elif search.scene.two_words(i - 1) in search.listed("voice_phrases"):
+    elif search.scene.is_pair(i - 1, search.listed("voice_phrases")):
         open_by_phrase(search, i, cue=i)

@@ -87,8 +87,11 @@ def _role_of(sentence: Sentence, rule: Rule, preposition: str, node: Node) -> st
 
 def _holding_nodes(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[Node]:
     """Into whose grip something falls: سقطت المدينة في قبضة X, where the rule names such a word."""
+    grips = sentence.listed("grips") & rule.with_
+    if not grips:
+        return []
     for k in range(predicate.i + 1, predicate.limit - 1):
-        if sentence.scene.norm(k) in sentence.listed("grips") & rule.with_:
+        if sentence.scene.norm(k) in grips:
             node = sentence.scene.owner[k + 1]
             return [] if node is None else coordinated(sentence.syntax, node, predicate.limit)
     return []

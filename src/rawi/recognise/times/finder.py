@@ -9,6 +9,9 @@ from rawi.recognise.times.draft import Draft
 from rawi.recognise.times.ranges import Found
 from rawi.recognise.times.records import Stated, TimeMention
 
+#: What follows a word that starts no time.
+_NOTHING: frozenset[str] = frozenset()
+
 
 class Finder(BoundReader):
     """Finds the times of one text, from left to right; later ones may rest on earlier ones."""
@@ -20,7 +23,11 @@ class Finder(BoundReader):
         index, size = 0, len(tokens)
         while index < size:
             token = tokens[index]
-            if token.kind == NUMBER or token.norm in triggers:
+            following = triggers.get(token.norm, _NOTHING)
+            may_start = following is None or (
+                bool(following) and index + 1 < size and tokens[index + 1].norm in following
+            )
+            if may_start or token.kind == NUMBER:
                 found = self._at(index)
                 if found is not None:
                     mentions.append(self._mention(found))

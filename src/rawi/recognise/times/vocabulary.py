@@ -147,8 +147,8 @@ class Vocabulary:
         self.not_future = tuple(fold(form) for form in data["not_future"])
         self.triggers = self._triggers()
 
-    def _triggers(self) -> frozenset[str]:
-        """The norms at which a mention may start; everything else is passed over."""
+    def _triggers(self) -> dict[str, frozenset[str] | None]:
+        """The norms at which a mention may start, each with what must follow it; None where anything may."""
         tables: tuple[Phrases[Any], ...] = (
             self.months, self.weekdays, self.day_leads, self.day_alone, self.parts, self.seasons,
             self.decades, self.definite_units, self.definite_parts, self.days, self.nights_past,
@@ -156,11 +156,17 @@ class Vocabulary:
             self.bounds, self.day_after, self.linked, self.day_words, self.days_words,
             self.several, self.definite_seasons, self.year_heads,
         )  # fmt: skip
-        words = {norm for table in tables for norm in table.table}
-        words.update(_with_clitics("هذا", "هذه", "ال"))
-        words.update(_with_clitics("ذلك", "تلك", "يومه", "يومها", "بين", "أول", "شهر", "شهري", "نفس"))
-        words.update(_ordinals_and_tens())
-        return frozenset(words)
+        following: dict[str, set[str]] = {}
+        free = set(_with_clitics("هذا", "هذه", "ال"))
+        free.update(_with_clitics("ذلك", "تلك", "يومه", "يومها", "بين", "أول", "شهر", "شهري", "نفس"))
+        free.update(_ordinals_and_tens())
+        for table in tables:
+            for norm, phrases in table.table.items():
+                following.setdefault(norm, set()).update(rest[0] for rest, _ in phrases if rest)
+                if any(not rest for rest, _ in phrases):
+                    free.add(norm)
+        fixed = {norm: frozenset(words) for norm, words in following.items() if norm not in free}
+        return {**dict.fromkeys(free), **fixed}
 
 
 def _fold_all(forms: Iterable[str]) -> frozenset[str]:
