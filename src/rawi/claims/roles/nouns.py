@@ -63,13 +63,13 @@ def _add_owner(fit: Fit, roles: Roles) -> None:
         roles["recipient"] += parties_of(sentence, owner)
         return
     roles["actor"] += parties_of(sentence, suffix_owner(sentence, predicate, governor))
-    if fit.rule.obj == "recipient":
+    if fit.rule.obj in ("recipient", "actor"):
         direct = [
             n for n in direct_nodes(sentence.syntax, predicate.i + 1, predicate.limit) if can_take_part(n)
         ]
         if direct and direct[0].i - predicate.i < 3:
             objects = coordinated(sentence.syntax, direct[0], predicate.limit)
-            roles["recipient"] += parties_of(sentence, objects)
+            roles[fit.rule.obj] += parties_of(sentence, objects)
 
 
 def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
