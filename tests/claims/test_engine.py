@@ -76,6 +76,14 @@ TABLE = """
 تولى اللواء عبد الفتاح البرهان رئاسة مجلس السيادة. | POST/appointed a=abdel-fattah-al-burhan
 هدد قائد الجيش الإيراني بالرد على أي اعتداء. | THREATEN a=قائد_الجيش_الإيراني
 
+# Both sides by their adjectives, what is refused, who does it behind a pronoun, lost towns
+اتفق الطرفان السعودي والإيراني على استئناف العلاقات الدبلوماسية. | AGREE a=saudi-arabia+iran
+أصيب ثلاثة عناصر من الأمن العام إثر استهدافهم من قبل مسلحين مجهولين غرب درعا. | ASSAULT a=مسلحين_مجهولين
+كشف موقع عنب بلدي أن أنقرة تجري محادثات مع قسد في بغداد. | CONSULT a=turkey+sdf p=بغداد s=outlet
+خسرت قوات الدعم السريع مدينة سنجة. | CONTROLS/loses a=rsf p=سنجة
+منحت السعودية الحكومة اليمنية 500 مليون دولار. | AID a=saudi-arabia r=yemen-government
+هاجم مئات المستوطنين قرية المغير شرق رام الله وأحرقوا منازل. | ASSAULT/destroy a=مئات_المستوطنين
+
 # A country is a place behind في, and where a movement begins or ends
 قتل جنديان في سوريا. | ASSAULT p=سوريا
 انسحبت القوات الأمريكية من العراق. | RETREAT/withdraw a=usa p=العراق

@@ -93,7 +93,8 @@ def _short_name(scan: Scan, j: int) -> Node | None:
     found = scan.longest_name(k)
     if found is None or found[1] or {kind for kind, _ in found[2]} != {"short"}:
         return None
-    if scan.tokens[k].norm.startswith("ال") and found[0] - k == 1:
+    generic = scan.words[k].tags or scan.bare(k) in scan.vocabulary.body_heads
+    if scan.tokens[k].norm.startswith("ال") and found[0] - k == 1 and generic:
         return None
     node = scan.node(ACTOR, k, found[0])
     set_actor(scan, node, [id_ for _, id_ in found[2]])
