@@ -84,6 +84,15 @@ TABLE = """
 منحت السعودية الحكومة اليمنية 500 مليون دولار. | AID a=saudi-arabia r=yemen-government
 هاجم مئات المستوطنين قرية المغير شرق رام الله وأحرقوا منازل. | ASSAULT/destroy a=مئات_المستوطنين
 
+# Each of two; the names of operations; lists behind a preposition
+شكرت إيران كلا من قطر وتركيا. | SUPPORT a=iran r=qatar+turkey
+التقى كل من أحمد الشرع ومظلوم عبدي في دمشق. | CONSULT a=ahmad-al-sharaa+mazloum-abdi p=دمشق
+
+# Headlines on the word of whoever stands before the colon; questions
+المرصد السوري: مقتل أربعة عناصر من قوات النظام بهجوم لداعش في بادية تدمر | ASSAULT a=isis s=organisation
+مصادر: انسحاب القوات الروسية من قاعدة القامشلي | RETREAT/withdraw a=russia s=unnamed
+هل التقى أحمد الشرع بنيامين نتنياهو في واشنطن؟ | CONSULT m=possible
+
 # A country is a place behind في, and where a movement begins or ends
 قتل جنديان في سوريا. | ASSAULT p=سوريا
 انسحبت القوات الأمريكية من العراق. | RETREAT/withdraw a=usa p=العراق

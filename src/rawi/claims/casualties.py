@@ -76,6 +76,9 @@ def _is_means(sentence: Sentence, victims: Draft, attack: Draft) -> bool:
     if attack.counts or attack.mode == "sideAB":
         return False
     predicate = sentence.syntax.by_token.get(victims.i)
+    last = next((p for p in sentence.syntax.before(attack.i) if p.finite), None)
+    if last is not None and any(s.rule is not None and s.rule.casualties for s in last.senses):
+        predicate = last
     causes = sentence.scene.norm(attack.i - 1) in sentence.listed("means_causes")
     in_clause = predicate is not None and attack.i < predicate.limit
     return causes or (in_clause and _stands_as_means(sentence, attack))
@@ -85,7 +88,7 @@ def _with_means(victims: Draft, attack: Draft) -> Draft:
     """The one event of both: told by its attacker where he is named, else by its victims."""
     if not attack.actor:
         victims.mode = victims.mode or attack.mode
-        victims.place = victims.place or attack.place
+        victims.place, victims.time = victims.place or attack.place, victims.time or attack.time
         return victims
     attack.recipient, attack.counts = distinct([*victims.recipient, *attack.recipient]), victims.counts
     attack.place, attack.time = attack.place or victims.place, attack.time or victims.time

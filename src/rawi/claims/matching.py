@@ -17,10 +17,10 @@ from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE
 def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int | None:
     """The token of the word that makes the rule fit, where that is an event word itself."""
     for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 30)):
-        if (
-            k in sentence.syntax.by_token
-            and {sentence.scene.norm(k), *(rest for _, rest in splits(sentence.scene.norm(k)))} & rule.with_
-        ):
+        if k not in sentence.syntax.by_token:
+            continue
+        forms = {sentence.scene.norm(k), *(rest for _, rest in splits(sentence.scene.norm(k)))}
+        if forms & rule.with_ or _opens_phrase(sentence, rule, k, forms):
             return k
     return None
 
@@ -90,7 +90,7 @@ def _words_within(sentence: Sentence, words: frozenset[str], first: int, end: in
 def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool:
     stop = min(predicate.limit, predicate.i + (34 if predicate.finite else 20))
     before = (
-        range(max(sentence.first, predicate.i - 4), predicate.i)
+        range(max(sentence.first, predicate.i - 7), predicate.i)
         if predicate.in_relative or predicate.form == "pas"
         else ()
     )
@@ -99,12 +99,17 @@ def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool
         forms = {norm, *(rest for pro, rest in splits(norm) if not set(pro) & {"ب", "ك"})}
         if forms & rule.with_:
             return True
-        for phrase in rule.with_phrases:
-            if phrase[0] in forms and all(
-                sentence.scene.norm(k + m) == word for m, word in enumerate(phrase)
-            ):
-                return True
+        if _opens_phrase(sentence, rule, k, forms):
+            return True
     return False
+
+
+def _opens_phrase(sentence: Sentence, rule: Rule, k: int, forms: set[str]) -> bool:
+    """Whether one of the rule's phrases begins at token `k`, whose first word may have these `forms`."""
+    return any(
+        phrase[0] in forms and all(sentence.scene.norm(k + m) == phrase[m] for m in range(1, len(phrase)))
+        for phrase in rule.with_phrases
+    )
 
 
 def _followed(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool:

@@ -58,7 +58,22 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
 
 def _has_own_noun(sentence: Sentence, predicate: Predicate) -> bool:
     """Whether a noun that is no node is the verb's subject: right behind أن, or the event it describes."""
-    return _noun_behind_that(sentence, predicate) or _describes_event(sentence, predicate)
+    return (
+        _noun_behind_that(sentence, predicate)
+        or _describes_event(sentence, predicate)
+        or _noun_right_before(sentence, predicate)
+    )
+
+
+def _noun_right_before(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether a plain noun stands right before a verb of the past, which tells of it: حالة من الهلع أصابت."""
+    k, scene = predicate.i - 1, sentence.scene
+    if k < sentence.first or predicate.word.pro or predicate.inflection.tense != "past":
+        return False
+    if scene.owner[k] is not None or scene.tokens[k].kind != WORD or scene.words[k].tags:
+        return False
+    norm = scene.norm(k)
+    return norm.startswith("ال") and norm not in sentence.listed("free_adverbs")
 
 
 def _noun_behind_that(sentence: Sentence, predicate: Predicate) -> bool:

@@ -98,7 +98,7 @@ def _has_both_sides(rule: Rule, draft: Draft, declared: bool) -> bool:
 
 
 def _is_verb_worth(rule: Rule, draft: Draft, places: list[Node]) -> bool:
-    """A finite verb is told of somebody or some place, unless its rule asks for no subject."""
+    """A finite verb is told of somebody or some place, unless its rule asks for no subject or counts."""
     named = bool(draft.actor or draft.recipient)
     if rule.obj == "recipient" and not named:
         return False

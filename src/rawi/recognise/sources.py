@@ -96,7 +96,7 @@ def _behind_link(scan: Scan, j: int) -> tuple[int | None, bool]:
 def _behind_description(scan: Scan, j: int) -> int | None:
     """The token behind the word or known name at `j` that describes a source; None where none does."""
     norm, word = scan.tokens[j].norm, scan.words[j]
-    if len(norm) == 1 or word.tags & _ENDING_CLASSES:
+    if len(norm) == 1 or word.tags & _ENDING_CLASSES or ("outlet_heads" in word.tags and not word.article):
         return None
     found = scan.longest_name(j)
     if found and found[1] == "" and has_ref(found[2], "actor", "adjective", "body", "state"):

@@ -6,7 +6,7 @@ A sentence and the last speaker of the text in, frames in order out. Tokens of n
 from __future__ import annotations
 
 from rawi.claims.attribution.base import Frame, Search
-from rawi.claims.attribution.phrases import open_by_participle, open_by_phrase
+from rawi.claims.attribution.phrases import open_by_colon, open_by_participle, open_by_phrase
 from rawi.claims.attribution.verbs import open_by_verb
 from rawi.claims.syntax import Syntax
 from rawi.model import SourceLink
@@ -18,6 +18,7 @@ _VERBS = frozenset({"report_verbs", "deny_verbs", "relay_verbs"})
 def find_frames(syntax: Syntax, last_speaker: list[Node], last_chain: list[SourceLink]) -> list[Frame]:
     """The frames of one sentence, in order; a dropped subject is the last speaker of the text."""
     search = Search(syntax, last_speaker, last_chain)
+    open_by_colon(search)
     for i in range(syntax.first, syntax.end):
         if syntax.owner[i] is None:
             _open_frame(search, i)

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from rawi.claims.attribution.base import Frame, Search
 from rawi.claims.attribution.chains import from_whom, make_links
+from rawi.claims.attribution.kinds import can_speak
 from rawi.claims.attribution.scopes import content_end, scope_end, scope_start
 from rawi.claims.attribution.speakers import find_main_subject, source_at
 from rawi.claims.syntax import is_circumstance
+from rawi.recognise.nodes import PLACE
+
+#: Marks before an entry of a list, whose head (`• قسد: …`) is no source.
+_BULLETS = frozenset("•-–—*·▪")
 
 
 def open_by_participle(search: Search, i: int) -> None:
@@ -32,6 +37,24 @@ def open_by_participle(search: Search, i: int) -> None:
         return
     chain = frame.chain if frame else make_links(search, speaker, i)
     search.frames.append(Frame(start, content_end(search, start, speaker), chain, speaker, denied, i))
+
+
+def open_by_colon(search: Search) -> None:
+    """`المرصد السوري: مقتل أربعة …`: a headline on the word of whoever stands before its colon."""
+    syntax = search.syntax
+    node = syntax.owner[syntax.first] if syntax.first < syntax.end else None
+    if node is None or not can_speak(node) or node.i != syntax.first or search.scene.norm(node.j) != ":":
+        return
+    if node.kind == PLACE or node.entity in search.scene.knowledge.countries:
+        return
+    if search.scene.norm(node.i - 1) in _BULLETS:
+        return
+    if any(predicate.word.tags & {"report_verbs"} for predicate in syntax.predicates):
+        return
+    links = make_links(search, [node], node.i)
+    if links:
+        node.cited = True
+        search.frames.append(Frame(node.j + 1, syntax.end, links, [node], verb=node.i))
 
 
 def open_by_phrase(search: Search, i: int, cue: int | None = None) -> None:

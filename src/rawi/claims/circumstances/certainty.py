@@ -42,6 +42,9 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
     scene = syntax.scene
     no = negated(syntax, predicate)
     polarity = "negated" if no else "affirmed"
+    asks = "؟" in (scene.norm(syntax.end - 1), scene.norm(syntax.end - 2))
+    if asks and scene.norm(syntax.first) in syntax.listed("question_words"):
+        return "possible", polarity
     before = [
         scene.norm(k)
         for k in range(max(predicate.left - 5, syntax.first), predicate.i)

@@ -11,6 +11,9 @@ from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nod
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, GROUP, PERSON, PLACE, Node
 
+#: How far behind the words for a source its circumstance may stand: بحسب مصدر طبي، محملا X المسؤولية.
+_NEAR = 6
+
 
 def participle_roles(sentence: Sentence, predicate: Predicate, rule: Rule, roles: Roles) -> None:
     """Add whom a participle describes as its actor, and its object."""
@@ -37,6 +40,9 @@ def _circumstance_subject(sentence: Sentence, predicate: Predicate) -> list[Node
     """Who is `متهماً` or `مطالبين`: the subject of the main verb, or the speaker."""
     for frame in sentence.frames:
         if frame.verb >= 0 and frame.verb < predicate.i and frame.speaker:
+            return frame.speaker
+    for frame in reversed(sentence.frames):
+        if frame.verb < 0 and 0 <= predicate.i - frame.skip[1] < _NEAR and frame.skip[1]:
             return frame.speaker
     before = sentence.syntax.main_verbs_before(predicate.i)
     return before[0].subject if before else sentence.state.subject

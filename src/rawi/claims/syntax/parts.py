@@ -54,10 +54,22 @@ def direct_nodes(syntax: Syntax, first: int, limit: int) -> Iterator[Node]:
             and not node.cited
             and syntax.scene.norm(node.i - 1) != "("
             and not preposition_of(syntax, node)
+            and not _goes_on_behind_preposition(syntax, node)
             and not _is_genitive(syntax, node)
         ):
             yield node
         i = max(node.j, i + 1)
+
+
+def _goes_on_behind_preposition(syntax: Syntax, node: Node) -> bool:
+    """Whether `node` is joined to a node that a preposition governs, as one of its list: ضد X وY."""
+    before = syntax.owner[node.i - 1] if node.i > syntax.first else None
+    return (
+        node.pro == "و"
+        and before is not None
+        and before.kind == node.kind
+        and bool(preposition_of(syntax, before))
+    )
 
 
 def _is_genitive(syntax: Syntax, node: Node) -> bool:
@@ -148,6 +160,9 @@ def _may_be_subject(syntax: Syntax, predicate: Predicate, node: Node) -> bool:
 def find_topic(syntax: Syntax, predicate: Predicate) -> Node | None:
     """The topic that stands before its verb: the first node of the clause without a preposition."""
     candidate = None
+    opener = syntax.by_token.get(predicate.left - 1)
+    if opener is not None and opener.finite and opener.inflection.tense == "past":
+        return None
     i = predicate.left
     while i < predicate.i:
         node = syntax.owner[i]

@@ -17,7 +17,8 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
     if syntax.owner[i] is not None or syntax.tokens[i].kind != WORD:
         return None
     word = syntax.words[i]
-    if not word.tags & {"finite", "trigger"} or syntax.tokens[i].norm in syntax.listed("among_them"):
+    named = syntax.scene.norm(i - 1) == '"' and syntax.scene.norm(i - 2) in syntax.listed("operation_nouns")
+    if named or not word.tags & {"finite", "trigger"} or syntax.tokens[i].norm in syntax.listed("among_them"):
         return None
     if word.tags & {"prepositions", "subordinators"} and not word.article and not word.suffix:
         following = syntax.scene.norm(i + 1)

@@ -24,6 +24,10 @@ def preposition_of(syntax: Syntax, node: Node) -> str:
     if k < syntax.first or syntax.owner[k] is not None:
         return ""
     norm = syntax.tokens[k].norm
+    if norm in syntax.listed("partitives") and syntax.scene.norm(k - 1).lstrip("وف") in syntax.listed(
+        "each_of"
+    ):
+        return ""
     if norm in syntax.listed("detached_prepositions"):
         return norm[0]
     if norm in syntax.listed("hands") or (
