@@ -39,7 +39,8 @@ def direct_nodes(syntax: Syntax, first: int, limit: int) -> Iterator[Node]:
         node = syntax.owner[i]
         if node is None:
             other = syntax.by_token.get(i)
-            if other is not None and other.i != first - 1 and not other.finite:
+            described = other is not None and other.form != "noun" and other.word.article
+            if other is not None and other.i != first - 1 and not other.finite and not described:
                 return
             if "relatives" in syntax.words[i].tags:
                 i = after_relative(syntax, i, limit)

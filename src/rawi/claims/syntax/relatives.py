@@ -22,6 +22,8 @@ def is_bare_relative(syntax: Syntax, i: int) -> bool:
     if word.pro or i == syntax.first:
         return False
     before = syntax.tokens[i - 1]
+    if syntax.owner[i - 1] is None and syntax.words[i - 1].tags & {"subordinators", "negations"}:
+        return False
     if not word.suffix and not any(
         syntax.scene.norm(k) in syntax.listed("resumptive_pronouns") for k in (i + 1, i + 2)
     ):
