@@ -93,6 +93,12 @@ TABLE = """
 مصادر: انسحاب القوات الروسية من قاعدة القامشلي | RETREAT/withdraw a=russia s=unnamed
 هل التقى أحمد الشرع بنيامين نتنياهو في واشنطن؟ | CONSULT m=possible
 
+# Places of everyday reports; what belongs to a party means the party
+وقعت غارة جوية على منزل في مخيم النصيرات وسط قطاع غزة. | ASSAULT/aerial p=النصيرات
+دارت اشتباكات على محاور ريف حلب الغربي. | ASSAULT/sideAB p=ريف_حلب
+شن الحوثيون هجوما على مواقع الجيش اليمني في مديرية مقبنة غربي تعز. | ASSAULT a=houthis r=yemen-army p=مقبنة
+تسلمت الشرطة العسكرية معابر رفح وكرم أبو سالم من حركة حماس. | RETREAT p=رفح+كرم_أبو_سالم
+
 # A country is a place behind في, and where a movement begins or ends
 قتل جنديان في سوريا. | ASSAULT p=سوريا
 انسحبت القوات الأمريكية من العراق. | RETREAT/withdraw a=usa p=العراق

@@ -121,7 +121,8 @@ def _is_noun_worth(fit: Fit, draft: Draft, places: list[Node]) -> bool:
     if "indefinite" in rule.flags and sentence.scene.norm(predicate.i).endswith("ا") and not carried:
         return False
     if predicate.word.article:
-        near = light is not None and light.i - predicate.i in (1, 2)
+        gap = light.i - predicate.i if light is not None else 9
+        near = gap in (1, 2) or (rule.reciprocal and gap in (-1, -2))
         return (carried and (named or bool(places) or near)) or (declared and named)
     if "weak" in rule.flags:
         return carried and named
@@ -132,7 +133,8 @@ def _is_noun_worth(fit: Fit, draft: Draft, places: list[Node]) -> bool:
     suffered = rule.type == "ASSAULT" and draft.actor
     if predicate.word.suffix and not (suffered or declared or carried or rule.type == "PART_OF"):
         return False
-    return named or (bool(places) and (carried or rule.type in ("ASSAULT", "CONTROLS")))
+    placed = bool(places) or (carried and bool(find_place(sentence.syntax, predicate, False, rule.type)))
+    return named or (placed and (carried or rule.type in ("ASSAULT", "CONTROLS")))
 
 
 def _is_scheduled(sentence: Sentence, predicate: Predicate) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.knowledge.gazetteer import Place
-from rawi.recognise.nodes import COUNTRY, PLACE, Node
+from rawi.recognise.nodes import ACTOR, COUNTRY, PLACE, Node
 from rawi.recognise.scan import Scan, first_ref
 
 
@@ -196,6 +196,15 @@ def find_wide_place(scan: Scan, i: int) -> Node | None:
     word = scan.words[i]
     if "finite" in word.tags or word.suffix:
         return None
+    if not word.article:
+        inner = scan.node_at(i + 1) if i + 1 < scan.end else None
+        if inner is not None and inner.kind == PLACE and not inner.pro:
+            return place_node(scan, i, inner.j, word.pro, inner.place, name=scan.text_of(i, inner.j))
+        if inner is not None and inner.kind == ACTOR:
+            return None
+        unknown = _opened_behind(scan, i, i + 1) if i + 1 < scan.end else None
+        if unknown is not None:
+            return unknown
     j = i + 1
     while j < scan.end and j - i < 3 and scan.is_definite(j):
         if "relatives" in scan.words[j].tags or scan.words[j].pro:
@@ -204,3 +213,14 @@ def find_wide_place(scan: Scan, i: int) -> Node | None:
     if j == i + 1 and not word.article:
         return None
     return place_node(scan, i, j, word.pro, None, name=scan.text_of(i, j))
+
+
+def find_place_in_list(scan: Scan, i: int) -> Node | None:
+    """An unknown place that goes on with those behind a dual or plural head: قريتي الفطيرة وسفوهن."""
+    before = scan.owner[i - 1] if i else None
+    norm = scan.tokens[i].norm
+    if before is None or before.kind != PLACE or not norm.startswith("و") or len(norm) < 5:
+        return None
+    if scan.bare(before.i) not in scan.vocabulary.settlement_heads or scan.words[i].tags:
+        return None
+    return place_node(scan, i, i + 1, "و", None, name=scan.text_of(i, i + 1)[1:])

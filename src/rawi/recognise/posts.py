@@ -140,6 +140,8 @@ def _is_scope(scan: Scan, j: int) -> bool:
     word = scan.words[j]
     if word.pro.startswith("و"):
         return False
+    if word.article and "place_heads" in word.tags and scan.words[j - 1].article:
+        return False
     if word.tags & {"title_scope", "titles"}:
         # An indefinite accusative is the object behind the post: استقبل المبعوث الأممي وفدا.
         return not (word.tags & {"people"} and scan.tokens[j].norm.endswith("ا"))

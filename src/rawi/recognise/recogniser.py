@@ -27,6 +27,7 @@ from rawi.recognise.places import (
     find_capital,
     find_headed_place,
     find_part_of_country,
+    find_place_in_list,
     find_wide_place,
     remember_place,
 )
@@ -112,7 +113,12 @@ def _read_unlisted(scan: Scan, i: int) -> Node | None:
         known = find_known(scan, i)
         if known is not None:
             return known
-    return find_quantity(scan, i) or find_person_again(scan, i) or find_person(scan, i)
+    return (
+        find_quantity(scan, i)
+        or find_place_in_list(scan, i)
+        or find_person_again(scan, i)
+        or find_person(scan, i)
+    )
 
 
 def _read_listed(scan: Scan, i: int) -> Node | None:

@@ -24,6 +24,9 @@ def preposition_of(syntax: Syntax, node: Node) -> str:
     if k < syntax.first or syntax.owner[k] is not None:
         return ""
     norm = syntax.tokens[k].norm
+    if norm in syntax.listed("property_nouns") and not syntax.words[k].pro and syntax.owner[k - 1] is None:
+        before = syntax.tokens[k - 1].norm if k > syntax.first else ""
+        return before if before in syntax.listed("preposition_forms") else ""
     if norm in syntax.listed("partitives") and syntax.scene.norm(k - 1).lstrip("وف") in syntax.listed(
         "each_of"
     ):
