@@ -90,6 +90,12 @@ def test_one_problem(tmp_path: Path, files: dict[str, str], expected: str) -> No
 
 
 @pytest.mark.usefixtures("alone")
+def test_date_that_no_calendar_has_is_a_problem_of_its_entry(tmp_path: Path) -> None:
+    (problem,), _ = check(tmp_path, actors=GOOD.replace("ref: x", "ref: x, from: 2015-02-31"))
+    assert problem.startswith("actors.yaml: falcons: from: ")
+
+
+@pytest.mark.usefixtures("alone")
 def test_problems_of_all_files_at_once(tmp_path: Path) -> None:
     errors, _ = check(
         tmp_path,
