@@ -67,6 +67,27 @@ TABLE = """
 هاجم مسلحون دورية للشرطة في كركوك. | ASSAULT a=مسلحون p=كركوك
 جرت مباحثات بين وفدي قسد والحكومة السورية في دمشق. | CONSULT a=sdf+syria-government-assad p=دمشق
 
+# Calls, renamings, offices, heads before a known name
+تلقى رئيس الوزراء العراقي اتصالا هاتفيا من وزير الخارجية التركي. | CONSULT/phone
+استضافت جدة محادثات بين الجيش السوداني وقوات الدعم السريع. | CONSULT a=saf+rsf p=جدة
+كشف مصدر مطلع عن لقاء سري بين قيادات في حزب الله وقيادات في قسد في بغداد. | CONSULT a=hezbollah+sdf p=بغداد s=unnamed
+غيرت جبهة النصرة اسمها إلى جبهة فتح الشام. | NAMED/renamed a=nusra-front
+انفصلت كتيبة صقور الجبل عن لواء الفتح. | SPLIT/secession a=suqour-al-jabal r=لواء_الفتح
+تولى اللواء عبد الفتاح البرهان رئاسة مجلس السيادة. | POST/appointed a=abdel-fattah-al-burhan
+هدد قائد الجيش الإيراني بالرد على أي اعتداء. | THREATEN a=قائد_الجيش_الإيراني
+
+# Both sides by their adjectives, what is refused, who does it behind a pronoun, lost towns
+اتفق الطرفان السعودي والإيراني على استئناف العلاقات الدبلوماسية. | AGREE a=saudi-arabia+iran
+أصيب ثلاثة عناصر من الأمن العام إثر استهدافهم من قبل مسلحين مجهولين غرب درعا. | ASSAULT a=مسلحين_مجهولين
+كشف موقع عنب بلدي أن أنقرة تجري محادثات مع قسد في بغداد. | CONSULT a=turkey+sdf p=بغداد s=outlet
+خسرت قوات الدعم السريع مدينة سنجة. | CONTROLS/loses a=rsf p=سنجة
+منحت السعودية الحكومة اليمنية 500 مليون دولار. | AID a=saudi-arabia r=yemen-government
+هاجم مئات المستوطنين قرية المغير شرق رام الله وأحرقوا منازل. | ASSAULT/destroy a=مئات_المستوطنين
+
+# A country is a place behind في, and where a movement begins or ends
+قتل جنديان في سوريا. | ASSAULT p=سوريا
+انسحبت القوات الأمريكية من العراق. | RETREAT/withdraw a=usa p=العراق
+
 # Verbal nouns and light verbs
 جرى اعتقال عشرة ناشطين في الناصرية. | COERCE/arrest a=- r=عشرة_ناشطين p=الناصرية
 تم الإفراج عن خمسة أسرى في مأرب. | RETREAT/release a=- r=خمسة_أسرى p=مأرب

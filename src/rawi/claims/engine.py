@@ -17,7 +17,7 @@ from rawi.claims.classes import classify
 from rawi.claims.denials import denies_last, deny_last
 from rawi.claims.draft import Draft, party
 from rawi.claims.drafting import make_draft, share_circumstances
-from rawi.claims.governing import find_governor, is_conditional, open_content, open_terms
+from rawi.claims.governing import find_governor, is_conditional, open_content, open_terms, suppress_content
 from rawi.claims.matching import find_companion, fitting_rules
 from rawi.claims.meetings import add_meetings
 from rawi.claims.members import resolve_members
@@ -89,6 +89,8 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
     ):
         return
     for rule, passive in fitting_rules(sentence, predicate):
+        if rule.content is not None and rule.content.suppress and not predicate.finite:
+            suppress_content(sentence, predicate, rule.content)
         draft = make_draft(Fit(sentence, predicate, rule, passive, governor))
         if draft is not None:
             _keep(sentence, predicate, rule, draft)

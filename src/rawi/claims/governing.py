@@ -43,6 +43,11 @@ def open_content(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     sentence.governors.append(Governor(draft, content, predicate.i, end, draft.actor, draft.recipient))
 
 
+def suppress_content(sentence: Sentence, predicate: Predicate, content: Content) -> None:
+    """What a noun refuses has not happened, even where nobody is named who does: رفض بلاده تهجير السكان."""
+    sentence.governors.append(Governor(None, content, predicate.i, predicate.limit, [], []))
+
+
 def _clause_end(sentence: Sentence, start: int) -> int:
     """Where a complement that begins at token `start` ends: at the next past verb or contrast."""
     for i in range(start, sentence.end):

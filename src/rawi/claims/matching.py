@@ -11,7 +11,7 @@ from rawi.claims.circumstances import negated
 from rawi.claims.sentence import Sentence
 from rawi.claims.syntax import Predicate
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE
 
 
 def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int | None:
@@ -158,15 +158,19 @@ def _is_passive(sentence: Sentence, predicate: Predicate, rule: Rule, tag: str) 
     if predicate.subject and not predicate.subject_implied:
         node = predicate.subject[0]
         if node.kind == ACTOR and not node.count:
-            return node.members and not _object_word(sentence, node) and rule.casualties is not None
-        if node.force and node.kind == GROUP and not node.count and _object_word(sentence, node):
-            return False
+            return node.members and not _object_word(sentence, node.j) and rule.casualties is not None
+        before = node.i < predicate.i
+        if (
+            node.kind == GROUP
+            and not node.count
+            and _object_word(sentence, predicate.i + 1 if before else node.j)
+        ):
+            return not (node.force or before)
     return not predicate.subject_implied or not predicate.subject
 
 
-def _object_word(sentence: Sentence, node: Node) -> bool:
-    """Whether a plain noun that can be the object stands right behind the subject."""
-    k = node.j
+def _object_word(sentence: Sentence, k: int) -> bool:
+    """Whether token `k`, behind the verb and its subject, is a plain noun that can be the object."""
     if k >= sentence.end or sentence.scene.owner[k] is not None or sentence.scene.tokens[k].kind != "word":
         return False
     word = sentence.scene.words[k]

@@ -52,3 +52,4 @@ def add_hosts(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
                     [*draft.actor, *parties_of(sentence, coordinated(sentence.syntax, node, predicate.limit))]
                 )
                 draft.mode = "third-party"
+                sentence.consumed.add(k)

@@ -6,8 +6,9 @@ Groups with a pronoun in, the same with the body of the last fitting name out; e
 from __future__ import annotations
 
 from rawi.claims.draft import Party, party
+from rawi.claims.holders import state_party
 from rawi.claims.sentence import Sentence
-from rawi.recognise.nodes import ACTOR, GROUP, PERSON, Node
+from rawi.recognise.nodes import ACTOR, GROUP, PERSON, PLACE, Node
 
 
 def resolve_members(sentence: Sentence) -> None:
@@ -44,4 +45,6 @@ def _owner_before(sentence: Sentence, node: Node, suffix: str) -> Party | None:
                 return org
         elif earlier.kind == ACTOR and earlier.entity:
             return party(earlier)
+        elif earlier.kind == PLACE and earlier.state and suffix == "ها":
+            return state_party(sentence, earlier, earlier.state)[0]
     return None

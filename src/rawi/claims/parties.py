@@ -36,6 +36,9 @@ def _parties_of_node(sentence: Sentence, node: Node) -> list[Party]:
 def _parties_of_dual(sentence: Sentence, node: Node) -> list[Party]:
     """The two, or as many as the words say, that `الطرفان`, `الرئيسان` or `الدول الثلاث` stand for."""
     name = node.name or ""
+    described = _states_behind(sentence, node)
+    if described:
+        return described
     if name.startswith("states:"):
         return _states_before(sentence, node, int(name[7:]))
     if name == "person":
@@ -45,6 +48,22 @@ def _parties_of_dual(sentence: Sentence, node: Node) -> list[Party]:
         pair = _pair_before(sentence, node)
         both = [org_of.get(item.key, item) if item.node.kind == PERSON else item for item in pair]
     return [Party(node, item.entity, item.name, item.name_en) for item in both]
+
+
+def _states_behind(sentence: Sentence, node: Node) -> list[Party]:
+    """`الجانبان السعودي والإيراني`: the two states named by their adjectives right behind."""
+    owner = sentence.scene.owner
+    first = owner[node.j] if node.j < sentence.end else None
+    second = owner[first.j] if first is not None and first.j < sentence.end else None
+    if (
+        first is None
+        or second is None
+        or first.kind != ADJECTIVE
+        or second.kind != ADJECTIVE
+        or second.pro != "و"
+    ):
+        return []
+    return [*state_party(sentence, first, first.state), *state_party(sentence, second, second.state)]
 
 
 def _persons_around(sentence: Sentence, node: Node) -> list[Party]:

@@ -129,7 +129,8 @@ def _is_noun_worth(fit: Fit, draft: Draft, places: list[Node]) -> bool:
         return True
     if rule.reciprocal:
         return len(draft.actor) > 1 or carried
-    if predicate.word.suffix and not (declared or carried or rule.type == "PART_OF"):
+    suffered = rule.type == "ASSAULT" and draft.actor
+    if predicate.word.suffix and not (suffered or declared or carried or rule.type == "PART_OF"):
         return False
     return named or (bool(places) and (carried or rule.type in ("ASSAULT", "CONTROLS")))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from rawi.arabic.tokens import WORD
 from rawi.recognise.actors import set_actor
+from rawi.recognise.names import find_known
 from rawi.recognise.nodes import ACTOR, GROUP, Node
 from rawi.recognise.scan import Scan, first_ref, has_ref
 
@@ -31,7 +32,7 @@ def find_body(scan: Scan, i: int) -> Node | None:
         return None
     if i + 1 < scan.end:
         if _has_actor_behind(scan, i):
-            return None
+            return _headed(scan, i)
         short = _short_name(scan, i + 1)
         if short is not None:
             return scan.node(ACTOR, i, scan.close_quote(i, short.j), word.pro, entity=short.entity,
@@ -69,6 +70,21 @@ def _has_actor_behind(scan: Scan, i: int) -> bool:
     return behind is not None and not behind[1] and behind[0] - i > 2 and has_ref(behind[2], "actor")
 
 
+def _headed(scan: Scan, i: int) -> Node | None:
+    """A known actor with a head that is no part of its name, whose gender verbs follow: كتيبة صقور الجبل."""
+    known = find_known(scan, i + 1)
+    if (
+        known is None
+        or known.kind != ACTOR
+        or scan.words[i].suffix
+        or scan.bare(i) not in scan.vocabulary.armed_heads
+    ):
+        return None
+    return scan.node(ACTOR, i, known.j, scan.words[i].pro, entity=known.entity, name=known.name,
+                     name_en=known.name_en, by=known.by, country=known.country, force=known.force,
+                     feminine=scan.bare(i).endswith("ه"), name_i=known.i)  # fmt: skip
+
+
 def _short_name(scan: Scan, j: int) -> Node | None:
     """A name that is sure only behind a head noun: حركات فتح."""
     k = j + 1 if scan.tokens[j].norm == '"' and j + 1 < scan.end else j
@@ -77,7 +93,8 @@ def _short_name(scan: Scan, j: int) -> Node | None:
     found = scan.longest_name(k)
     if found is None or found[1] or {kind for kind, _ in found[2]} != {"short"}:
         return None
-    if scan.tokens[k].norm.startswith("ال") and found[0] - k == 1:
+    generic = scan.words[k].tags or scan.bare(k) in scan.vocabulary.body_heads
+    if scan.tokens[k].norm.startswith("ال") and found[0] - k == 1 and generic:
         return None
     node = scan.node(ACTOR, k, found[0])
     set_actor(scan, node, [id_ for _, id_ in found[2]])

@@ -150,14 +150,19 @@ def _node_of(scan: Scan, kind: str, i: int, j: int, pro: str, refs: list[Ref]) -
 
 
 def _actor(scan: Scan, i: int, j: int, pro: str, ids: list[str], refs: list[Ref]) -> Node:
-    """An actor or a state, with the place that the same name may stand for."""
+    """An actor or a state, with the place that the same name may stand for; behind في a state is a place."""
     node = scan.node(ACTOR, i, j, pro, by="knowledge")
     set_actor(scan, node, ids)
     country = scan.knowledge.countries.get(node.entity or "")
     for kind, id_ in refs:
         if kind == "place":
             node.place = scan.knowledge.place(id_, country=country.iso if country else None)
-    return node
+    behind_in = not pro and scan.norm(i - 1).removeprefix("و") in scan.vocabulary.country_signals
+    if country is None or node.place is None or not behind_in:
+        return node
+    place = place_node(scan, i, j, pro, node.place)
+    place.state = country.id
+    return place
 
 
 def _metonym(scan: Scan, i: int, j: int, pro: str, state_id: str, refs: list[Ref]) -> Node:

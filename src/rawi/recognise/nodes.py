@@ -71,6 +71,15 @@ class Node:
         return f"<{self.kind} {self.i}-{self.j} {self.entity or self.name or self.unresolved}>"
 
 
+def as_place(node: Node) -> Node:
+    """The place that the name of a state stands for behind a verb of movement; any other node as it is."""
+    if node.kind != ACTOR or node.place is None or node.place.kind != "country":
+        return node
+    place = node.place
+    return Node(PLACE, node.i, node.j, node.start, node.end, place=place, by="gazetteer", entity=place.id,
+                name=place.ar, name_en=place.en, country=place.country, pro=node.pro)  # fmt: skip
+
+
 class Title:
     """A post named before or beside a person: its words, and the body or adjective it belongs to."""
 

@@ -28,6 +28,10 @@ _NEVER_NAMES = frozenset(
 )
 
 
+#: How words begin that carry a particle before the article, as no name does: بالرد.
+_WITH_ARTICLE = ("بال", "وال", "فال", "كال", "لل")
+
+
 def find_person(scan: Scan, i: int) -> Node | None:
     """A personal name with nothing before it: a kunya, or a given name and another name."""
     if i + 1 >= scan.end:
@@ -121,6 +125,8 @@ def _given_name(scan: Scan, norm: str) -> tuple[str, str]:
 
 def _name_end(scan: Scan, i: int, *, permissive: bool) -> int | None:
     """The token behind an unknown name that begins at `i`; None where it has fewer than two words."""
+    if permissive and scan.tokens[i].norm.startswith(_WITH_ARTICLE):
+        return None
     j = i
     names = 0
     while j < scan.end and names < _LONGEST_NAME and scan.tokens[j].kind == WORD:

@@ -174,11 +174,18 @@ def _plain_name(scan: Scan, j: int) -> tuple[int, list[tuple[str, str]]] | None:
 
 
 def find_part_of_country(scan: Scan, i: int) -> Node | None:
-    """A part of the country that the text is about: شمال غربي البلاد."""
+    """A part of a country: غربي ليبيا, and of the one that the text is about: شمال غربي البلاد."""
     j = i
     while j < scan.end and j - i < 2 and scan.bare(j) in scan.vocabulary.directions:
         j += 1
-    if j == i or j >= scan.end or scan.tokens[j].norm not in scan.vocabulary.the_country:
+    if j == i or j >= scan.end:
+        return None
+    name = _plain_name(scan, j)
+    country = scan.knowledge.countries.get(first_ref(name[1], "state") or "") if name is not None else None
+    if name is not None and country is not None and scan.longest_name(i) is None:
+        return scan.node(PLACE, i, name[0], scan.words[i].pro, by="pattern", name=scan.text_of(i, name[0]),
+                         country=country.iso)  # fmt: skip
+    if scan.tokens[j].norm not in scan.vocabulary.the_country:
         return None
     return scan.node(PLACE, i, j + 1, scan.words[i].pro, by="pattern", name=scan.text_of(i, j + 1),
                      unresolved=COUNTRY)  # fmt: skip

@@ -141,7 +141,8 @@ def _is_scope(scan: Scan, j: int) -> bool:
     if word.pro.startswith("و"):
         return False
     if word.tags & {"title_scope", "titles"}:
-        return True
+        # An indefinite accusative is the object behind the post: استقبل المبعوث الأممي وفدا.
+        return not (word.tags & {"people"} and scan.tokens[j].norm.endswith("ا"))
     return scan.tokens[j].norm.startswith(("ال", "لل")) and not word.is_verb
 
 

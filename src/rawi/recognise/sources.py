@@ -75,7 +75,9 @@ def _describes_person(scan: Scan, j: int) -> bool:
             return False
         inner = scan.node_at(j + 1)
         return inner.kind != PLACE if inner is not None else scan.is_definite(j + 1)
-    return scan.is_definite(j) or scan.looks_like_adjective(j) or bool(scan.longest_name(j))
+    if scan.is_definite(j):
+        return "body_heads" not in scan.words[j].tags
+    return scan.looks_like_adjective(j) or bool(scan.longest_name(j))
 
 
 def _behind_link(scan: Scan, j: int) -> tuple[int | None, bool]:

@@ -29,6 +29,7 @@ class Vocabulary:
         self.directions = listed("directions")
         self.direction_ends = tuple(self.directions)
         self.the_country = listed("the_country")
+        self.country_signals = listed("country_signals")
         self.settlement_heads = listed("settlement_heads")
         self.place_openers = listed("place_openers")
         self.plural_places = listed("plural_places")

@@ -6,7 +6,7 @@ The tokens of a sentence in, drafts in order out. `القائد العام له�
 
 from __future__ import annotations
 
-from rawi.claims.appositions.names import find_bracketed, find_named, find_nickname
+from rawi.claims.appositions.names import find_bracketed, find_named, find_nickname, find_renaming
 from rawi.claims.appositions.nominals import find_nominal
 from rawi.claims.appositions.owners import post_of
 from rawi.claims.appositions.posts import (
@@ -43,6 +43,7 @@ def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
         drafts += find_bracketed(scene, node, end)
         if node.title is not None and node.title.org is not None and node.title.org.kind == ACTOR:
             drafts += find_bracketed(scene, node.title.org, end)
+        drafts += find_renaming(scene, nodes, index)
         drafts += find_nickname(scene, node, end)
         drafts += led_by(scene, nodes, index)
         drafts += find_nominal(scene, nodes, index)

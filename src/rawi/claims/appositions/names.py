@@ -41,6 +41,8 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
                     scene, node, following, "also-known-as", (following.i, following.j), "name-in-brackets"
                 )
             ]
+    if gap[-1:] == ["باسم"] and scene.norm(node.i - 1) in listed("name_verbs") and len(gap) < 4:
+        return [_name_draft(scene, node, following, "also-known-as", (node.i - 1, node.i), "known-as")]
     if listed("name_cues") & set(gap) or any(cue in joined for cue in listed("name_phrases")):
         past = bool(listed("past_names") & set(gap))
         cue = next((k for k in range(node.j, following.i) if _is_cue(scene, k)), following.i)
@@ -48,6 +50,25 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
             mode = "formerly" if past else "also-known-as"
             return [_name_draft(scene, node, following, mode, (cue, cue + 1), "known-as")]
     return []
+
+
+def find_renaming(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
+    """غيرت جبهة النصرة اسمها إلى جبهة فتح الشام, أطلقت على نفسها اسم X: the name is `nodes[index]`."""
+    name, listed = nodes[index], scene.knowledge.lexicon.listed
+    k = name.i - (2 if scene.norm(name.i - 1) == '"' else 1)
+    behind_to = scene.norm(k) in listed("renaming_links") and scene.norm(k - 1) in listed("own_names")
+    behind_name = scene.norm(k) in listed("name_nouns") and scene.norm(k - 1) in listed("own_selves")
+    if name.kind != ACTOR or not (behind_to or behind_name):
+        return []
+    verbs = range(k - 2, max(k - 14, -1), -1)
+    verb = next((m for m in verbs if scene.norm(m) in listed("renaming_verbs")), None)
+    if verb is None:
+        return []
+    owner = next((n for n in reversed(nodes[:index]) if n.kind == ACTOR and n.j <= k), None)
+    if owner is None:
+        return []
+    mode = "renamed" if behind_to else "also-known-as"
+    return [_name_draft(scene, owner, name, mode, (verb, verb + 1), "rename")]
 
 
 def _is_cue(scene: Scene, k: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rawi.claims.circumstances.scope import SPOKEN, STATES, find_header, joins_clause, own_end
 from rawi.claims.syntax import Predicate, Syntax, is_hidden, preposition_of
-from rawi.recognise.nodes import PLACE, Node
+from rawi.recognise.nodes import ACTOR, GROUP, PLACE, Node
 
 
 def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str = "") -> list[Node]:
@@ -17,6 +17,8 @@ def find_place(syntax: Syntax, predicate: Predicate, governed: bool, kind: str =
         return []
     stop = own_end(syntax, predicate, kind)
     places = _places(syntax, predicate, predicate.i + 1, stop)
+    if kind in SPOKEN and kind != "AGREE":
+        places = [n for n in places if n.place is None or n.place.kind != "country"]
     if places or governed:
         return places
     said = kind in SPOKEN and (
@@ -70,12 +72,20 @@ def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[
             found.append(node)
         elif preposition in syntax.listed("place_prepositions") and not node.container:
             acts = node.state and preposition in syntax.listed("state_prepositions") and not node.place
-            if not acts and preposition != "ل":
+            if not acts and preposition != "ل" and not _describes_body(syntax, previous, node):
                 found.append(node)
         elif previous in found and (node.pro == "و" or scene.norm(node.i - 1) in ("و", "،")):
             found.append(node)
         previous = node
     return found
+
+
+def _describes_body(syntax: Syntax, previous: Node | None, node: Node) -> bool:
+    """Whether a country only says where the bodies right before it are: الفصائل المسلحة في سوريا."""
+    if previous is None or previous.j + 1 != node.i or node.place is None or node.place.kind != "country":
+        return False
+    definite = syntax.scene.norm(previous.j - 1).startswith("ال")
+    return previous.kind in (ACTOR, GROUP) and definite and previous.title is None
 
 
 def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
@@ -98,6 +108,8 @@ def _contains(syntax: Syntax, inner: Node, outer: Node) -> bool:
     ):
         return True
     head = syntax.scene.norm(outer.i).lstrip("بل")
+    if not gap and not outer.pro and head in syntax.listed("directions"):
+        return True
     if not gap:
         return outer.pro in syntax.listed("area_particles") or (
             head in syntax.listed("outer_heads") and not outer.pro

@@ -9,7 +9,15 @@ from rawi.claims.roles.base import Roles
 from rawi.claims.roles.gatherings import gather
 from rawi.claims.roles.participles import participle_roles
 from rawi.claims.sentence import Fit, Sentence
-from rawi.claims.syntax import Predicate, can_take_part, coordinated, direct_nodes, fill, preposition_before
+from rawi.claims.syntax import (
+    BY_HAND,
+    Predicate,
+    can_take_part,
+    coordinated,
+    direct_nodes,
+    fill,
+    preposition_before,
+)
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
 
 
@@ -30,7 +38,7 @@ def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
     light = predicate.light
     if light is None or not light.subject or light.in_relative:
         return
-    if _does(light):
+    if _does(light, predicate):
         roles["actor"] = parties_of(sentence, light.subject) + roles["actor"]
     if (
         not roles["actor"]
@@ -57,19 +65,20 @@ def _find_carrier(sentence: Sentence, predicate: Predicate, places: list[Node]) 
 def _add_owner(fit: Fit, roles: Roles) -> None:
     """Add whom the pronoun of a noun stands for (انسحابه), and the object of what its actor does."""
     sentence, predicate, governor = fit.sentence, fit.predicate, fit.governor
-    if fit.rule.gen == "recipient":
+    by_hand = any(preposition == BY_HAND for preposition, _, _ in predicate.phrases)
+    if fit.rule.gen == "recipient" or (fit.rule.gen == "by-kind" and by_hand):
         taken = [p.node for p in (*governor.actors, *governor.recipients)] if governor is not None else []
         owner = find_antecedent(sentence, predicate, predicate.word.suffix, taken)
         roles["recipient"] += parties_of(sentence, owner)
         return
     roles["actor"] += parties_of(sentence, suffix_owner(sentence, predicate, governor))
-    if fit.rule.obj == "recipient":
+    if fit.rule.obj in ("recipient", "actor"):
         direct = [
             n for n in direct_nodes(sentence.syntax, predicate.i + 1, predicate.limit) if can_take_part(n)
         ]
         if direct and direct[0].i - predicate.i < 3:
             objects = coordinated(sentence.syntax, direct[0], predicate.limit)
-            roles["recipient"] += parties_of(sentence, objects)
+            roles[fit.rule.obj] += parties_of(sentence, objects)
 
 
 def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
@@ -130,13 +139,16 @@ def _is_syrian(sentence: Sentence, node: Node) -> bool:
     return state is not None and sentence.scene.norm(node.i).endswith("يه")
 
 
-def _does(light: Predicate) -> bool:
+def _does(light: Predicate, noun: Predicate) -> bool:
     """Whether the subject of a light verb does what its noun says: أجرى X محادثات, not عُقد اجتماع."""
     if "light_agent" not in light.word.tags:
         return False
-    return "light_existential" not in light.word.tags or not (
-        light.subject_implied or light.subject[0].source_kind or light.subject[0].i < light.i
-    )
+    if "light_existential" not in light.word.tags:
+        return True
+    talks = any(sense.rule is not None and sense.rule.reciprocal for sense in noun.senses)
+    holding = talks and light.inflection.tense == "present" and light.i < noun.i
+    before = light.subject[0].i < light.i and not holding
+    return not (light.subject_implied or light.subject[0].source_kind or before)
 
 
 def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> bool:

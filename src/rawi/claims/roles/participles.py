@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.arabic.tokens import WORD
 from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent
 from rawi.claims.roles.base import Roles
@@ -47,4 +48,7 @@ def _node_before(sentence: Sentence, i: int) -> Node | None:
         node = sentence.scene.owner[k]
         if node is not None:
             return node if node.kind in (ACTOR, GROUP, PERSON, PLACE) else None
+        plain = sentence.scene.tokens[k].kind == WORD and not sentence.scene.norm(k).startswith("ال")
+        if plain and not sentence.scene.words[i].article:
+            return None
     return None

@@ -14,7 +14,7 @@ from rawi.claims.roles.base import Roles
 from rawi.claims.sentence import Sentence
 from rawi.claims.syntax import BY_HAND, Predicate, coordinated, preposition_before
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import ACTOR, OUTLET, PLACE, QUANTITY, Node
+from rawi.recognise.nodes import ACTOR, OUTLET, PLACE, QUANTITY, Node, as_place
 
 
 def phrase_roles(
@@ -51,7 +51,9 @@ def phrase_roles(
         if role is None or role in ("content", "value"):
             continue
         if role == "place":
-            places += [n for n in nodes if n.kind == PLACE and not n.container and n not in places]
+            places += [
+                n for n in map(as_place, nodes) if n.kind == PLACE and not n.container and n not in places
+            ]
             continue
         if role == "target":
             places += [n for n in nodes if n.kind == PLACE and n.state is None and not n.container]

@@ -19,6 +19,8 @@ def verb_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
     if rule.type == "ASSAULT" and predicate.subject_implied:
         subject = [item for item in subject if not item.node.count]
     objects = predicate.objects
+    if rule.type == "POST" and rule.with_:
+        roles["recipient"] += parties_of(sentence, _body_of_office(fit))
     if "person" in rule.flags:
         around = [*predicate.subject, *objects] if passive or rule.obj == "recipient" else []
         people = [n for n in around if n.kind == PERSON]
@@ -66,3 +68,15 @@ def verb_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
         if predicate.word.suffix and predicate.in_relative and predicate.antecedent is not None:
             places += [predicate.antecedent] if predicate.antecedent.kind == PLACE else []
         places += [n for n in objects if n.kind == PLACE and not n.container]
+
+
+def _body_of_office(fit: Fit) -> list[Node]:
+    """The body behind the word for an office: تولى رئاسة مجلس السيادة."""
+    scene, predicate = fit.sentence.scene, fit.predicate
+    for k in range(predicate.i + 1, predicate.limit - 1):
+        if scene.norm(k) not in fit.rule.with_:
+            continue
+        body = scene.owner[k] or scene.owner[k + 1]
+        if body is not None and body.kind == ACTOR and body.i in (k, k + 1) and not body.pro:
+            return [body]
+    return []

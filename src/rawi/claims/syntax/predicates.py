@@ -24,6 +24,8 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
         if not any(s.rule and s.inflection.tense and following in s.rule.with_ for s in word.senses):
             return None
     verbs = tuple(s for s in word.senses if s.inflection.tense and not word.article)
+    if verbs and _is_adjective_of_event(syntax, i):
+        verbs = ()
     if verbs and (
         _behind_preposition(syntax, i) or syntax.scene.norm(i - 1) in syntax.listed("genitive_heads")
     ):
@@ -47,6 +49,16 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
     if nouns:
         return Predicate(i, nouns[0].tag, word, nouns, nouns[0].inflection)
     return None
+
+
+def _is_adjective_of_event(syntax: Syntax, i: int) -> bool:
+    """Whether a word written with ي stands behind an event noun, which it describes: لقاء سري, not سرى."""
+    before = syntax.by_token.get(i - 1)
+    if before is None or before.finite or before.word.article or syntax.words[i].pro:
+        return False
+    if any(sense.inflection.tense == "present" for sense in syntax.words[i].senses):
+        return False
+    return syntax.scene.text[syntax.tokens[i].end - 1] == "ي"
 
 
 def _behind_preposition(syntax: Syntax, i: int) -> bool:
