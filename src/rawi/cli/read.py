@@ -31,7 +31,7 @@ Examples:
 \b
   rawi read report.html
   rawi read report.txt --published 2023-07-15 --outlet "وكالة سانا"
-  echo "التقى وزير الخارجية نظيره التركي في أنقرة أمس الأحد" | rawi read - --published 2023-07-17
+  echo "التقى أردوغان نظيره الروسي بوتين في سوتشي أمس الأحد" | rawi read - --published 2023-07-17
   rawi read reports/ --format html --output pages
   rawi read archive.jsonl --format jsonl --output claims.jsonl
   rawi read --jsonl - < reports.jsonl > claims.jsonl
