@@ -94,7 +94,10 @@ def make_reader() -> Read:
 def score(
     records: list[dict[str, Any]], results: dict[str, dict[str, Any]], *, verbose: bool = False
 ) -> Figures:
-    """The measures of `results` (by report id) over `records`; F1, or accuracy where that is the measure."""
+    """The measures of `results` (by report id) over `records`; F1, or accuracy where that is the measure.
+
+    A measure of which there is nothing to find and nothing was found is left out.
+    """
     scorer = score_module.Scorer()
     for record in records:
         scorer.document(record, record["text"], results[record["id"]])
@@ -103,7 +106,11 @@ def score(
         report = scorer.report(verbose)
     if verbose:
         print(printed.getvalue())
-    return {name: values.get("f1", values.get("accuracy", 0.0)) for name, values in report.items()}
+    return {
+        name: values.get("f1", values.get("accuracy", 0.0))
+        for name, values in report.items()
+        if any(values.get(count) for count in ("tp", "fp", "fn", "n"))
+    }
 
 
 def score_dates() -> tuple[float, int] | None:
@@ -170,11 +177,18 @@ def write_floors(floors: dict[str, Figures]) -> None:
 
 
 def print_table(columns: dict[str, Figures]) -> None:
-    """The measures of each set side by side, with the aims for all."""
-    print("".join([f"{'':18}", *(f"{name:>14}" for name in columns), f"{'aim (all)':>12}"]))
+    """The measures of each set side by side, with the aims for all and how far those not reached are."""
+    print("".join([f"{'':18}", *(f"{name:>16}" for name in columns), f"{'aim (all)':>12}"]))
     for measure, aim in MEASURES.items():
-        cells = "".join(f"{figures.get(measure, math.nan):14.3f}" for figures in columns.values())
-        print(f"{measure:18}{cells}{f'{aim:12.2f}' if aim else ''}")
+        cells = "".join(_cell(figures.get(measure)) for figures in columns.values())
+        short = aim - columns["all"].get(measure, 0.0) if aim else 0.0
+        note = f"  short by {short:.3f}" if short > 0 else ""
+        print(f"{measure:18}{cells}{f'{aim:12.2f}' if aim else ''}{note}")
+
+
+def _cell(figure: float | None) -> str:
+    """A figure in its column; a dash where there was nothing to measure."""
+    return f"{'–':>16}" if figure is None else f"{figure:16.3f}"
 
 
 def main() -> int:

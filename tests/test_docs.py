@@ -59,6 +59,16 @@ def test_results_page_explains_every_code() -> None:
     assert [code for code in (*SOURCE_KINDS, *MODALITIES) if f"`{code}`" not in page] == []
 
 
+def test_page_of_the_checks_has_each_with_its_severity() -> None:
+    from rawi.checks import SHIPPED
+
+    rows = re.findall(
+        r"^\| (`[a-z-]+`.*?) \| (\w+) \|", (ROOT / "docs" / "checks.md").read_text("utf-8"), re.M
+    )
+    told = {name: severity for names, severity in rows for name in re.findall("`([^`]+)`", names)}
+    assert told == {check.id: check.severity for check in SHIPPED}
+
+
 def test_commands_of_the_readme_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert set(re.findall(r"`?make ([a-z]+)", (ROOT / "README.md").read_text("utf-8"))) <= targets

@@ -25,6 +25,7 @@ PUBLIC = [
     "NotArabic",
     "Outlet",
     "Participant",
+    "PluginError",
     "RawiError",
     "Reader",
     "Reading",

@@ -8,6 +8,7 @@
     │   ├── BrokenInput       truncated, encrypted, binary, or not what it claims to be
     │   └── TooLarge          beyond the size that is accepted
     ├── KnowledgeError        a knowledge pack has problems; carries all of them
+    ├── PluginError           a check that was added by a plugin failed on a document
     └── UsageError            an option or argument has an unusable value
 
 A message says what failed, on which value, where, and what would be accepted.
@@ -50,6 +51,10 @@ class KnowledgeError(RawiError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class PluginError(RawiError):
+    """A check that was added by a plugin failed on a document."""
 
 
 class UsageError(RawiError):

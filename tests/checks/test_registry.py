@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import rawi.checks as checks
 from rawi.checks import CHECKS, SHIPPED, Check, Context, run_checks
-from rawi.errors import UsageError
+from rawi.errors import PluginError, UsageError
 from rawi.export.labels import CHECKS as LABELS
 from rawi.ingest import document_from_text
 from rawi.model import SEVERITIES, Finding
@@ -62,6 +62,19 @@ def test_plugin_adds_a_check(monkeypatch: pytest.MonkeyPatch, reader: Reader) ->
     assert list(registry)[-1] == "mine"
     monkeypatch.setattr(checks, "CHECKS", registry)
     assert "mine" in {one.check for one in reader.read(document_from_text("قصف الجيش المدينة أمس.")).findings}
+
+
+def test_failing_plugin_is_named(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    def fail(context: Context) -> list[Finding]:
+        raise ZeroDivisionError("division by zero")
+
+    check = Check("mine", "note", "Mine.\n\nلي.", fail)
+    monkeypatch.setattr(checks, "entry_points", lambda group: [_plugin(check)])
+    monkeypatch.setattr(checks, "CHECKS", checks._Registry())
+    document = document_from_text("قصف الجيش المدينة أمس.")
+    with pytest.raises(PluginError, match=r"the check mine of a plugin failed .* --skip mine"):
+        reader.read(document)
+    assert Reader(skip=["mine"]).read(document).claims
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,41 @@ def test_check_names_file_entry_and_key(pack: Path, way: list[str]) -> None:
     assert "note: " in result.stdout
 
 
+RULE = (
+    "- {id: chat, type: CONSULT, verb: [تسامر يتسامر], reciprocal: true, prep: {مع: actor}, needs: party}\n"
+)
+CHAT = "تسامر وفد من هيئة تحرير الشام مع وفد من حركة أحرار الشام في سرمدا."
+
+
+@pytest.mark.parametrize(
+    ("examples", "code", "words"),
+    [
+        (f"chat:\n  yes: {CHAT}\n  no: تسامر الأصدقاء حتى الفجر.\n", 0, "0 problems"),
+        (
+            f"chat:\n  yes: نام الضيوف.\n  no: {CHAT}\n",
+            1,
+            "examples.yaml: chat: yes: read by no rule: نام الضيوف.",
+        ),
+        (
+            f"chat:\n  yes: نام الضيوف.\n  no: {CHAT}\n",
+            1,
+            "examples.yaml: chat: no: the rule reads it: تسامر",
+        ),
+        ("", 0, "one.yaml: chat: no 'yes' sentence"),
+        ("gossip:\n  yes: x\n", 0, "examples.yaml: gossip: no rule of the pack has this id"),
+        ("chat: [\n", 1, "examples.yaml: not readable as UTF-8 YAML: "),
+        ("- chat\n", 1, "examples.yaml: a rule's id, and under it yes and no, are expected"),
+    ],
+    ids=["right", "not read", "read", "no examples", "no such rule", "no YAML", "no mapping"],
+)
+def test_check_reads_the_examples_of_rules(pack: Path, examples: str, code: int, words: str) -> None:
+    (pack / "grammar").mkdir()
+    (pack / "grammar" / "one.yaml").write_text(RULE, "utf-8")
+    (pack / "examples.yaml").write_text(examples, "utf-8")
+    result = run("check", pack)
+    assert (result.exit_code, words in result.stdout) == (code, True), result.stdout
+
+
 def test_check_as_json(pack: Path) -> None:
     result = run("check", pack, "--format", "json")
     assert result.exit_code == 0

@@ -34,7 +34,7 @@ def test_without_qalam(read_one, monkeypatch):
 
 BAD = [
     ("locked.pdf", None, "BrokenInput", "protected by a password"),
-    ("scanned.pdf", None, "EmptyInput", "no text layer.*ocrmypdf"),
+    ("scanned.pdf", None, "EmptyInput", "No text layer.*ocrmypdf"),
     *(("report.pdf", length, "BrokenInput", "truncated or damaged") for length in (20, 2000, 16000)),
 ]
 

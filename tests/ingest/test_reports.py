@@ -1,6 +1,7 @@
 """Files and folders: every readable file, and a record of every other."""
 
 import gzip
+import io
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,40 @@ def test_bad_options_stop_at_once():
 
 def test_the_same_id_every_time(folder):
     assert list(documents_from(folder)) == list(documents_from(folder))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"id,text,outlet\n1,{TITLE},x\n".encode(),
+        f"المعرف;النص\n1;{TITLE}\n".encode("utf-16"),
+        f"id\ttext\n1\t{TITLE}\n".encode("cp1256"),
+    ],
+    ids=["comma", "semicolon, UTF-16", "tab, windows-1256"],
+)
+def test_a_table_on_standard_input_is_known_by_its_first_row(data):
+    (document,) = documents_from_stream(io.BytesIO(data))
+    assert (document.id, document.text) == ("1", TITLE)
+
+
+def test_a_text_that_speaks_of_columns_is_no_table():
+    (document,) = documents_from_stream(io.BytesIO(f"{TITLE}، قال المصدر، وهذا هو النص.\n".encode()))
+    assert document.text.startswith(TITLE)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.csv", "id,text\n"), ("a.jsonl", "\n\n"), ("b.jsonl", ""), ("a.json", "[]")]
+)
+def test_a_file_of_many_that_holds_none_is_set_aside(tmp_path, name, text):
+    (tmp_path / name).write_text(text)
+    (item,) = documents_from(tmp_path / name)
+    assert (item.where, item.kind) == (str(tmp_path / name), "EmptyInput")
+
+
+def test_an_empty_stream_of_json_lines_is_no_error():
+    assert list(documents_from_stream(io.BytesIO(b""), format="jsonl")) == []
+
+
+def test_broken_json_is_told_with_its_column():
+    (item,) = documents_from_stream(io.BytesIO(b'{"id": "1", "text":\n'), format="jsonl")
+    assert item.message.startswith("Invalid JSON at column 20: Expecting value; accepted: ")

@@ -90,6 +90,19 @@ def test_one_problem(tmp_path: Path, files: dict[str, str], expected: str) -> No
 
 
 @pytest.mark.usefixtures("alone")
+def test_date_that_no_calendar_has_is_a_problem_of_its_entry(tmp_path: Path) -> None:
+    (problem,), _ = check(tmp_path, actors=GOOD.replace("ref: x", "ref: x, from: 2015-02-31"))
+    assert problem.startswith("actors.yaml: falcons: from: ")
+
+
+@pytest.mark.usefixtures("alone")
+def test_entry_that_lacks_something_is_checked_to_its_end(tmp_path: Path) -> None:
+    problems, _ = check(tmp_path, actors="- {id: Falcons, kind: gang, ar: صقور, until: 2017, parent: nobody}")
+    assert [next(word for word in ("lacks", "id:", "kind", "until", "parent") if word in line)
+            for line in problems] == ["lacks", "id:", "kind", "until", "parent"]  # fmt: skip
+
+
+@pytest.mark.usefixtures("alone")
 def test_problems_of_all_files_at_once(tmp_path: Path) -> None:
     errors, _ = check(
         tmp_path,

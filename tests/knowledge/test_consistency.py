@@ -114,7 +114,7 @@ def test_entry_that_cannot_be_read_is_no_missing_one(tmp_path: Path) -> None:
 def remarks_of_broken(folder: Path) -> list[str]:
     from rawi.knowledge.loader import read_packs
 
-    (folder / "actors.yaml").write_text("- {id: falcons, ar: صقور, ref: x}\n", encoding="utf-8")
+    (folder / "actors.yaml").write_text("- {id: falcons, kind: party, ar: صقور, ref: x}\n", encoding="utf-8")
     (folder / "people.yaml").write_text(person("{title: قائد, org: falcons}"), encoding="utf-8")
     problems: list[str] = []
     found = find_inconsistencies(read_packs([folder], problems))

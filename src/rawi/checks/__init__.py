@@ -30,7 +30,7 @@ from rawi.checks import (
     weekday_mismatch,
 )
 from rawi.checks.base import Check, Context
-from rawi.errors import UsageError
+from rawi.errors import PluginError, UsageError
 from rawi.model import SEVERITIES, Finding, Span
 
 #: The group of entry points by which plugins add checks.
@@ -101,7 +101,7 @@ def run_checks(context: Context, *, skip: Collection[str] = ()) -> list[Finding]
         finding if finding.claim is not None else replace(finding, claim=_claim_of(context, finding.span))
         for name, check in CHECKS.items()
         if name not in skip
-        for finding in check(context)
+        for finding in _findings_of(check, context)
     ]
     return sorted(
         found,
@@ -112,6 +112,19 @@ def run_checks(context: Context, *, skip: Collection[str] = ()) -> list[Finding]
             finding.claim or "",
         ),
     )
+
+
+def _findings_of(check: Check, context: Context) -> list[Finding]:
+    """What a check finds; where that of a plugin fails, the error says which one and how to do without it."""
+    if check in SHIPPED:
+        return check(context)
+    try:
+        return list(check(context))
+    except Exception as error:
+        raise PluginError(
+            f"the check {check.id} of a plugin failed ({type(error).__name__}: {error}); "
+            f"leave it out with --skip {check.id}"
+        ) from error
 
 
 def _claim_of(context: Context, span: Span) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -18,7 +18,7 @@ import typer
 from rawi.cli.guard import ALL_READ, SET_ASIDE, describe, guard
 from rawi.cli.progress import ProgressBar
 from rawi.cli.writers import WRITERS, Output, Writer
-from rawi.errors import UsageError
+from rawi.errors import RawiError, UsageError
 
 if TYPE_CHECKING:
     from rawi.ingest import SetAside
@@ -31,7 +31,7 @@ Examples:
 \b
   rawi read report.html
   rawi read report.txt --published 2023-07-15 --outlet "وكالة سانا"
-  echo "التقى وزير الخارجية نظيره التركي في أنقرة أمس الأحد" | rawi read - --published 2023-07-17
+  echo "التقى أردوغان نظيره الروسي بوتين في سوتشي أمس الأحد" | rawi read - --published 2023-07-17
   rawi read reports/ --format html --output pages
   rawi read archive.jsonl --format jsonl --output claims.jsonl
   rawi read --jsonl - < reports.jsonl > claims.jsonl
@@ -147,7 +147,7 @@ def read(
             published=published,
             outlet=outlet,
             knowledge=tuple(knowledge or ()),
-            skip=_check_names(skip or ()),
+            skip=_skipped(skip or ()),
             quiet=quiet,
             debug=debug,
         )
@@ -163,7 +163,7 @@ def _run(options: ReadOptions) -> SetAsides:
     inputs = _expand_folders(options.inputs)
     set_aside = SetAsides()
     seen = 0
-    reader = Reader(options.knowledge)
+    reader = Reader(options.knowledge, skip=options.skip)
     writer: Writer = WRITERS[options.format](Output(options.output, options.quiet))
     try:
         with ProgressBar(
@@ -189,19 +189,13 @@ def _read_one(
 ) -> Reading | None:
     """The reading of one document; None where Rawi itself failed on it, which is noted."""
     try:
-        reading = reader.read(document)
+        return reader.read(document)
     except Exception as error:
         if options.debug:
             raise
-        set_aside.add(
-            f"{name} ({document.id})", f"an error in Rawi itself: {describe(error)}; --debug shows where"
-        )
+        what = str(error) if isinstance(error, RawiError) else f"an error in Rawi itself: {describe(error)}"
+        set_aside.add(f"{name} ({document.id})", f"{what}; --debug shows where")
         return None
-    if not options.skip:
-        return reading
-    return replace(
-        reading, findings=tuple(item for item in reading.findings if item.check not in options.skip)
-    )
 
 
 def _write(writer: Writer, reading: Reading, name: str, progress: ProgressBar) -> None:
@@ -256,10 +250,8 @@ def _check_date(published: str | None) -> None:
         raise UsageError(f"--published: {error}") from None
 
 
-def _check_names(names: Sequence[str]) -> frozenset[str]:
-    """The names of checks; UsageError for one that does not exist."""
-    if not names:
-        return frozenset()
+def _skipped(names: Sequence[str]) -> frozenset[str]:
+    """The names of checks; UsageError for one that does not exist, and for a plugin that cannot be loaded."""
     from rawi.checks import CHECKS
 
     unknown = sorted(set(names) - set(CHECKS))

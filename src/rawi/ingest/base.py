@@ -144,7 +144,10 @@ def check_size(text: str) -> None:
 def check_bytes(size: int, limit: int, what: str) -> None:
     """TooLarge where `size` is above `limit`; `what` names the input in the message."""
     if size > limit:
-        raise TooLarge(f"The {what} is larger than {limit // 1_000_000} MB, the most that is accepted")
+        raise TooLarge(
+            f"The {what} is larger than {limit // 1_000_000} MB, the most that is accepted. "
+            "Split it into one file a report."
+        )
 
 
 def digest(data: bytes) -> str:

@@ -40,6 +40,16 @@ def read_rows(stream: base.ReadableStream, where: str, origin: base.Origin) -> b
         csv.field_size_limit(previous)
 
 
+def is_table(start: bytes) -> bool:
+    """Whether the first line of what begins with `start` names a column of text and another known one."""
+    try:
+        encoding, mark = sniff_encoding(start)
+        header = start[mark:].decode(encoding, "replace").lstrip().split("\n", 1)[0]
+        return sum(map(bool, _read_header(header)[1])) > 1
+    except InputError:
+        return False
+
+
 def _read_rows(rows: Any, fields: list[str | None], where: str, origin: base.Origin) -> base.Items:
     """The documents of the rows that a csv reader gives, the first of which is on line 2."""
     more = True

@@ -52,7 +52,13 @@ def find_format(start: bytes, suffix: str = "") -> str:
         return "html"
     if named is None and _RECORD.match(head):
         return "json"
-    return named or "text"
+    return named or ("csv" if _is_table(start) else "text")
+
+
+def _is_table(start: bytes) -> bool:
+    from rawi.ingest.csv import is_table
+
+    return is_table(start)
 
 
 def _is_word(start: bytes, named: str | None) -> bool:

@@ -81,7 +81,8 @@ def _extract(html: str, origin: base.Origin) -> base.Found:
     title = _clean_title(page.title if page else None, sitename)
     text, notes = base.drop_controls("\n\n".join(_title_once(title, paragraphs)))
     if dropped:
-        notes += (f"{dropped} lines of related articles, sharing and the like left out",)
+        lines = "1 line" if dropped == 1 else f"{dropped} lines"
+        notes += (f"{lines} of related articles, sharing and the like left out",)
     return base.Found(
         text=text,
         title=title,

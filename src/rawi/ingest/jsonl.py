@@ -60,7 +60,7 @@ def _read_line(line: bytes | str, origin: base.Origin) -> Document:
 
 def _parse(line: str) -> dict[str, object]:
     try:
-        record = json.loads(line, strict=False)
+        record = json.loads(line.strip(), strict=False)
     except json.JSONDecodeError as error:
         column = "" if error.colno > 100_000 else f" at column {error.colno}"
         raise BrokenInput(f"Invalid JSON{column}: {error.msg}; {_ACCEPTED}") from None

@@ -118,7 +118,7 @@ def _read_pypdf(data: bytes, notes: tuple[str, ...]) -> tuple[list[_Block], tupl
         notes += (f"Damaged after page {blocks[-1].page}: only what comes before is read",)
     if not blocks:
         raise EmptyInput(
-            f"The PDF's {len(reader.pages)} pages have no text layer (scanned?); {_ACCEPTED}. "
+            f"No text layer on any page of the PDF ({len(reader.pages)} in all; scanned?); {_ACCEPTED}. "
             "Recognise its text first, for example with: ocrmypdf -l ara in.pdf out.pdf"
         )
     return blocks, (*notes, "Read by the simpler PDF reader: the order of words in a line may be wrong")

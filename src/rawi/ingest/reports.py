@@ -105,7 +105,7 @@ def _read_open(file: BinaryIO, suffix: str, where: str, origin: Origin) -> Items
         yield SetAside.of(where, error)
         return
     file.seek(0)
-    yield from _read_format(file, format, where, origin)
+    yield from _unless_none(_read_format(file, format, where, origin), where)
 
 
 def _read_stream(stream: BinaryIO, format: str, where: str, origin: Origin) -> Items:
@@ -116,8 +116,23 @@ def _read_stream(stream: BinaryIO, format: str, where: str, origin: Origin) -> I
         except InputError as error:
             yield SetAside.of(where, error)
             return
-        stream = io.BytesIO(data)
-    yield from _read_format(stream, format, where, origin)
+        yield from _unless_none(_read_format(io.BytesIO(data), format, where, origin), where)
+    else:
+        yield from _read_format(stream, format, where, origin)
+
+
+def _unless_none(items: Items, where: str) -> Items:
+    """The items, or where a file holds not a single report what says so."""
+    none = True
+    for item in items:
+        none = False
+        yield item
+    if none:
+        yield SetAside(
+            where,
+            "EmptyInput",
+            f"Nothing to read: the file holds no report; accepted: {base.ACCEPTED_FORMATS}",
+        )
 
 
 def _read_format(stream: base.ReadableStream, format: str, where: str, origin: Origin) -> Items:

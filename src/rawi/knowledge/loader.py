@@ -116,6 +116,8 @@ _OUTLET_KEYS = {"id", "ar", "en", "aliases", "short", "domains", "country", "kin
 _COUNTRY_KEYS = {"id", "iso", "ar", "en", "aliases", "metonyms", "adjectives", "people", "capital", "ref"}
 _BODY_KEYS = {"key", "suffix", "kind", "ar", "heads", "en", "post", "as_state"}
 _TEXTS = ("id", "key", "ar", "en", "ref", "kind", "country", "parent", "gender", "iso", "capital", "suffix")
+#: What may be lacking while the rest of an entry is checked all the same.
+_STAND_IN = frozenset({"ar", "en", "ref"})
 
 
 class _Checker:
@@ -152,10 +154,11 @@ class _Checker:
             missing = [field for field in required if not row.get(field)]
             if missing:
                 self.add(f"lacks {', '.join(missing)}")
-                continue
             row = self.texts(row)
-            if not all(row.get(field) for field in required):
+            missing = [field for field in required if not row.get(field)]
+            if not _STAND_IN.issuperset(missing):
                 continue
+            row |= dict.fromkeys(missing, "?")
             if not _ID.fullmatch(str(key)):
                 self.add(
                     f"id: {key!r} is no id; small letters a to z, digits and single hyphens are accepted"

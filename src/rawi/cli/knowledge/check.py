@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -60,15 +60,15 @@ def check(
 ) -> None:
     """Check knowledge packs: the form of every entry, and whether the entries fit together.
 
-    Problems are ids that nothing bears, dates that exclude each other, unknown keys, missing references
-    and characters that Rawi would not recognise. Notes tell of what may be meant, such as names that
-    several actors share.
+    Problems are ids that nothing bears, dates that exclude each other, unknown keys, missing references,
+    characters that Rawi would not recognise, and rules that read their examples otherwise than said.
+    Notes tell of what may be meant, such as names that several actors share.
     """
     with guard(debug):
         from rawi.knowledge.check import check_packs
 
         own = tuple(dict.fromkeys([*(folders or ()), *(knowledge or ())]))
-        report = check_packs(own)
+        report = _with_examples(check_packs(own), own)
         listed = report.notes if notes else tuple(note for note in report.notes if _is_about(note, own))
         if format is Format.json:
             typer.echo(json.dumps(_to_dict(report), ensure_ascii=False, indent=1))
@@ -76,6 +76,17 @@ def check(
             typer.echo(_to_text(report, listed))
     if report.errors:
         raise typer.Exit(PROBLEMS)
+
+
+def _with_examples(report: PackReport, folders: tuple[Path, ...]) -> PackReport:
+    """The report with what the examples in `folders` show, where the packs are sound enough to read them."""
+    if report.errors:
+        return report
+    from rawi.cli.knowledge.examples import read_examples
+
+    found = list(read_examples(folders))
+    errors = tuple(one for one in found if one.level == "error")
+    return replace(report, errors=errors, notes=(*report.notes, *(one for one in found if one not in errors)))
 
 
 def _is_about(note: Problem, folders: tuple[Path, ...]) -> bool:
