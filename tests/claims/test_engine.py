@@ -99,6 +99,13 @@ TABLE = """
 شن الحوثيون هجوما على مواقع الجيش اليمني في مديرية مقبنة غربي تعز. | ASSAULT a=houthis r=yemen-army p=مقبنة
 تسلمت الشرطة العسكرية معابر رفح وكرم أبو سالم من حركة حماس. | RETREAT p=رفح+كرم_أبو_سالم
 
+# Found by a reader's eye: counterparts, seats of posts, leaders who meet, chains without commas, villages
+التقى وزير الخارجية التركي نظيره الروسي في موسكو أمس الثلاثاء. | CONSULT a=وزير_الخارجية_التركي+نظيره_الروسي p=موسكو t=2021-05-04
+عقد قادة هيئة تحرير الشام وحركة أحرار الشام اجتماعا في بلدة سرمدا. | CONSULT a=hts+ahrar-al-sham p=سرمدا
+أفادت وكالة رويترز نقلا عن مصدر أمني بمقتل 12 جنديا في هجوم لتنظيم داعش قرب تدمر. | ASSAULT a=isis p=تدمر s=outlet+unnamed
+سيطرت ما يسمى حكومة الإنقاذ على بلدة كفرنبل. | CONTROLS/takes a=salvation-government p=كفرنبل
+سيطر الجيش الوطني السوري على بلدة كفرزينا. | CONTROLS/takes a=sna p=بلدة_كفرزينا
+
 # A country is a place behind في, and where a movement begins or ends
 قتل جنديان في سوريا. | ASSAULT p=سوريا
 انسحبت القوات الأمريكية من العراق. | RETREAT/withdraw a=usa p=العراق

@@ -29,7 +29,9 @@ def make_draft(fit: Fit) -> Draft | None:
     trigger_end = predicate.i + 1
     if rule.follow and trigger_end < sentence.end and sentence.scene.owner[trigger_end] is None:
         trigger_end += 1
-    draft = Draft(rule.type, rule.mode, rule.id, (predicate.i, trigger_end), predicate.i)
+    past = predicate.finite and predicate.inflection.tense == "past"
+    mode = rule.past_mode if past and rule.past_mode else rule.mode
+    draft = Draft(rule.type, mode, rule.id, (predicate.i, trigger_end), predicate.i)
     roles = no_roles()
     places: list[Node] = []
     if predicate.finite:

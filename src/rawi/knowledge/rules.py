@@ -13,7 +13,7 @@ from rawi.model import CLAIM_TYPES
 RULE_KEYS = {
     "id", "type", "mode", "verb", "passive", "noun", "act", "pas", "subj", "obj", "gen", "prep", "value",
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
-    "casualties", "ambiguous_passive", "polarity", "subj_passive",
+    "casualties", "ambiguous_passive", "polarity", "past_mode", "subj_passive",
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
     "from_merger",
 }  # fmt: skip
@@ -59,6 +59,7 @@ class Rule:
     casualties: str | None
     ambiguous_passive: bool
     polarity: str | None
+    past_mode: str | None
     flags: frozenset[str]
     subj_passive: str | None
 
@@ -123,6 +124,7 @@ def make_rule(row: Mapping[str, Any]) -> Rule:
         casualties=row.get("casualties"),
         ambiguous_passive=bool(row.get("ambiguous_passive")),
         polarity=row.get("polarity"),
+        past_mode=row.get("past_mode"),
         flags=frozenset(flags),
         subj_passive=row.get("subj_passive"),
     )

@@ -114,6 +114,8 @@ class _Resolver:
         if earlier is not None:
             _copy(earlier, node)
             return
+        if self._words(node).lstrip(_PARTICLES) in self.vocabulary.bare_forces:
+            return
         country = self.scene.knowledge.country_by_iso.get(self.scene.main_country or "")
         if country is not None:
             set_body(self.scene, node, key, country.id)

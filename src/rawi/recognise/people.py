@@ -125,7 +125,8 @@ def _given_name(scan: Scan, norm: str) -> tuple[str, str]:
 
 def _name_end(scan: Scan, i: int, *, permissive: bool) -> int | None:
     """The token behind an unknown name that begins at `i`; None where it has fewer than two words."""
-    if permissive and scan.tokens[i].norm.startswith(_WITH_ARTICLE):
+    his_equal = "titles" in scan.words[i].tags and scan.words[i].suffix
+    if permissive and (his_equal or scan.tokens[i].norm.startswith(_WITH_ARTICLE)):
         return None
     j = i
     names = 0

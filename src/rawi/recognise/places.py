@@ -121,7 +121,7 @@ def _opened_behind(scan: Scan, i: int, j: int) -> Node | None:
     if not opened:
         if scan.bare(i) not in scan.vocabulary.settlement_heads or scan.looks_like_adjective(k):
             return None
-        if len(norm) < 4 or norm.startswith(("ال", "و", "لل")) or norm.endswith("ا"):
+        if len(norm) < 4 or norm.startswith(("ال", "و", "لل")):
             return None
     return place_node(scan, i, k + 1, scan.words[i].pro, None, name=scan.text_of(i, k + 1))
 

@@ -19,8 +19,7 @@ _LONGEST_BRACKET = 6
 
 def read_post(scan: Scan, i: int, title: Title) -> int:
     """Read what the title at `i` belongs to into `title`; returns the token behind it."""
-    lemma = next((sense.lemma for sense in scan.words[i].senses if sense.tag == "titles"), "")
-    title.role = scan.vocabulary.title_roles.get(fold(lemma), title.role)
+    title.role = scan.vocabulary.title_roles.get(fold(_lemma(scan, i)), title.role)
     j = i + 1
     while j < scan.end and j not in scan.days and scan.tokens[j].kind in (WORD, MARK, LATIN):
         if scan.tokens[j].norm == "(":
@@ -35,6 +34,11 @@ def read_post(scan: Scan, i: int, title: Title) -> int:
         j = following
     title.end = scan.tokens[title.j - 1].end
     return title.j
+
+
+def _lemma(scan: Scan, i: int) -> str:
+    """The lemma of the title at `i`."""
+    return next((sense.lemma for sense in scan.words[i].senses if sense.tag == "titles"), "")
 
 
 def _behind_bracket(scan: Scan, j: int, title: Title) -> int | None:
@@ -59,14 +63,14 @@ def _read_on(scan: Scan, i: int, j: int, title: Title) -> int | None:
         title.j = j + 1
         return j + 1
     if norm in vocabulary.title_links and j + 1 < scan.end and title.org is None:
-        return _read_linked(scan, j, title)
+        return _read_linked(scan, i, j, title)
     if token.kind == MARK:
         return _read_quoted(scan, j, title) if norm == '"' else None
     if norm.startswith(vocabulary.title_name_starts) and norm not in vocabulary.title_names:
         title.j = j + 1
         return j + 1
     if norm in vocabulary.title_seat_links and j + 1 < scan.end and title.org is not None:
-        return _read_seat(scan, j, title)
+        return _read_seat(scan, i, j, title)
     if (
         j > i + 1
         and scan.knowledge.is_given_name(norm)
@@ -77,7 +81,7 @@ def _read_on(scan: Scan, i: int, j: int, title: Title) -> int | None:
     return _read_part(scan, i, j, title)
 
 
-def _read_linked(scan: Scan, j: int, title: Title) -> int | None:
+def _read_linked(scan: Scan, i: int, j: int, title: Title) -> int | None:
     """The body or place behind a preposition: الممثل لدى الأمم المتحدة, المسؤول عن الملف."""
     inner = find_known(scan, j + 1) or _body_at(scan, j + 1)
     if (
@@ -87,7 +91,11 @@ def _read_linked(scan: Scan, j: int, title: Title) -> int | None:
     ):
         title.j = j + 2
         return j + 2
-    if inner is None or inner.kind not in (ACTOR, PLACE):
+    if (
+        inner is None
+        or inner.kind not in (ACTOR, PLACE)
+        or (inner.kind == PLACE and fold(_lemma(scan, i)) not in scan.vocabulary.seated_titles)
+    ):
         return None
     title.org = inner if inner.kind == ACTOR else None
     title.j = inner.j
@@ -106,10 +114,12 @@ def _read_quoted(scan: Scan, j: int, title: Title) -> int | None:
     return title.j
 
 
-def _read_seat(scan: Scan, j: int, title: Title) -> int | None:
-    """Where a post of a known body is held: سفير روسيا في دمشق."""
+def _read_seat(scan: Scan, i: int, j: int, title: Title) -> int | None:
+    """Where a post of a known body is held: سفير روسيا في دمشق, not قائد الفصيل في إدلب."""
     inner = find_known(scan, j + 1)
     if inner is None or inner.pro or inner.kind not in (ACTOR, PLACE):
+        return None
+    if inner.kind == PLACE and fold(_lemma(scan, i)) not in scan.vocabulary.seated_titles:
         return None
     title.j = inner.j
     return inner.j
@@ -139,6 +149,8 @@ def _is_scope(scan: Scan, j: int) -> bool:
     """Whether the word at `j` says what a post is for: وزير الخارجية, رئيس الأركان."""
     word = scan.words[j]
     if word.pro.startswith("و"):
+        return False
+    if "titles" in word.tags and word.suffix and j > 0:
         return False
     if word.article and "place_heads" in word.tags and scan.words[j - 1].article:
         return False

@@ -97,4 +97,7 @@ def _is_own_outlet(search: Search, node: Node) -> bool:
     if not search.scene.outlet or node.kind not in (OUTLET, ACTOR):
         return False
     own, name = fold(search.scene.outlet), fold(node.name or "")
+    known = {id_ for kind, id_ in search.scene.knowledge.names.get(search.scene.outlet) if kind == "outlet"}
+    if node.entity in known:
+        return True
     return bool(name) and node.kind == OUTLET and (name in own or own in name)

@@ -84,6 +84,11 @@ def open_by_phrase(search: Search, i: int, cue: int | None = None) -> None:
     previous = next((frame for frame in search.frames if frame.skip[1] and i - frame.skip[1] < 3), None)
     if previous is not None and search.scene.norm(i) in search.listed("source_particles"):
         return
+    begin = cue if cue is not None else i
+    told = next((frame for frame in search.frames if frame.verb >= 0 and begin - frame.start in (0, 1)), None)
+    if told is not None and cue is not None:
+        told.chain, told.start = [*told.chain, *links], end
+        return
     start = scope_start(search, i)
     search.frames.append(
         Frame(

@@ -82,6 +82,8 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
         if set(window) & syntax.listed("intended_before"):
             lowered = "negated" if set(window) & syntax.listed("intention_negations") else polarity
             return "planned", lowered
+        if set(window) & syntax.listed("future_negators"):
+            return "planned", polarity
         light = predicate.light
         if light is not None:
             modality, other = modality_of(syntax, light)

@@ -148,7 +148,8 @@ def _does(light: Predicate, noun: Predicate) -> bool:
     talks = any(sense.rule is not None and sense.rule.reciprocal for sense in noun.senses)
     holding = talks and light.inflection.tense == "present" and light.i < noun.i
     before = light.subject[0].i < light.i and not holding
-    return not (light.subject_implied or light.subject[0].source_kind or before)
+    speaks = light.subject[0].source_kind and not light.subject[0].members
+    return not (light.subject_implied or speaks or before)
 
 
 def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> bool:

@@ -18,7 +18,13 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
         return None
     word = syntax.words[i]
     named = syntax.scene.norm(i - 1) == '"' and syntax.scene.norm(i - 2) in syntax.listed("operation_nouns")
-    if named or not word.tags & {"finite", "trigger"} or syntax.tokens[i].norm in syntax.listed("among_them"):
+    called = syntax.scene.norm(i - 1) == "ما" and "named_verbs" in word.tags
+    if (
+        named
+        or called
+        or not word.tags & {"finite", "trigger"}
+        or syntax.tokens[i].norm in syntax.listed("among_them")
+    ):
         return None
     if word.tags & {"prepositions", "subordinators"} and not word.article and not word.suffix:
         following = syntax.scene.norm(i + 1)

@@ -49,7 +49,8 @@ class Phrases(Generic[Value]):
                 attached = clitic + first
                 if clitic.endswith("ل") and first.startswith("ال"):
                     attached = clitic + "ل" + first[2:]
-                self.table.setdefault(attached, found)
+                if attached not in _NO_TIMES:
+                    self.table.setdefault(attached, found)
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[Value, int] | None:
         """The value of the phrase that starts at token `index`, and the index after it."""
@@ -167,6 +168,10 @@ class Vocabulary:
                     free.add(norm)
         fixed = {norm: frozenset(words) for norm, words in following.items() if norm not in free}
         return {**dict.fromkeys(free), **fixed}
+
+
+#: Folded words that look like a time with a particle, and are none: باب is no ب with آب.
+_NO_TIMES = frozenset({"باب"})
 
 
 def _fold_all(forms: Iterable[str]) -> frozenset[str]:
