@@ -12,19 +12,22 @@ from rawi.claims.syntax import Predicate, preposition_before
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import GROUP, QUANTITY
 
+#: Claim types told in passing, between the victims of an event and its means.
+_ASIDE = frozenset({"POST", "NAMED", "PART_OF", "CLASSIFIED"})
+
 
 def merge_casualties(sentence: Sentence) -> None:
     """`قُتل خمسة وأصيب عشرة`, `قُتل خمسة بغارات روسية`, `غارة أسفرت عن مقتل خمسة`: one event each."""
     kept: list[Draft] = []
     for draft in sorted(sentence.drafts, key=lambda draft: draft.i):
-        last = kept[-1] if kept else None
+        last = next((one for one in reversed(kept) if one.type not in _ASIDE), None)
         both = last is not None and last.type == draft.type == "ASSAULT" and draft.polarity == last.polarity
         if last is None or not both:
             kept.append(draft)
         elif _adds_victims(sentence, last, draft) or _is_result(sentence, last, draft):
             _take_victims(last, draft)
         elif _tells_victims(sentence, last) and not last.actor and _is_means(sentence, last, draft):
-            kept[-1] = _with_means(last, draft)
+            kept[kept.index(last)] = _with_means(last, draft)
         else:
             kept.append(draft)
     sentence.drafts = kept
@@ -44,13 +47,14 @@ def _adds_victims(sentence: Sentence, victims: Draft, draft: Draft) -> bool:
         sentence.scene.words[draft.i].pro == "و"
         and not draft.actor
         and not draft.time
-        and "dead" in victims.counts
-        and "injured" in draft.counts
+        and _tells_victims(sentence, victims)
+        and _tells_victims(sentence, draft)
     )
 
 
 def _take_victims(draft: Draft, victims: Draft) -> None:
-    draft.recipient = draft.recipient or victims.recipient
+    uncounted = victims.recipient if not victims.counts else []
+    draft.recipient = distinct([*draft.recipient, *uncounted]) if draft.recipient else victims.recipient
     draft.counts.update(victims.counts)
     draft.place = draft.place or victims.place
 

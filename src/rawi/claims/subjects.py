@@ -117,8 +117,9 @@ def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
 
     Only where the verb is joined by و to a clause whose subject it agrees with.
     """
+    behind_her = sentence.scene.norm(predicate.i - 1) in sentence.listed("that_she")
     if (
-        predicate.word.pro not in ("و", "ف")
+        not (predicate.word.pro in ("و", "ف") or behind_her)
         or predicate.objects
         or predicate.word.suffix
         or predicate.subject_implied
@@ -133,7 +134,9 @@ def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
         *(verb.subject for verb in sentence.syntax.main_verbs_before(predicate.i)),
         *(frame.speaker for frame in sentence.frames if frame.verb >= 0 and frame.speaker),
     ]
-    doubtful = all(s.rule is None or s.rule.ambiguous_passive for s in predicate.senses)
+    if behind_her:
+        candidates = [frame.speaker for frame in sentence.frames if frame.speaker]
+    doubtful = not behind_her and all(s.rule is None or s.rule.ambiguous_passive for s in predicate.senses)
     for subject in candidates:
         if doubtful and not all(node.force for node in subject):
             continue

@@ -53,13 +53,13 @@ def _definite_body(scan: Scan, i: int) -> Node:
         return _named(scan, i, j)
     bare = scan.bare(i)
     return scan.node(ACTOR, i, j, scan.words[i].pro, unresolved=bare, by="coreference",
-                     feminine=bare.endswith("ه"))  # fmt: skip
+                     feminine=bare.endswith(("ه", "ات")))  # fmt: skip
 
 
 def _named(scan: Scan, i: int, j: int, *, force: bool = False) -> Node:
     pro = scan.words[i].pro
     return scan.node(ACTOR, i, j, pro, name=scan.text_of(i, j)[len(pro) :], by="pattern", force=force,
-                     feminine=scan.bare(i).endswith("ه"), unresolved="named")  # fmt: skip
+                     feminine=scan.bare(i).endswith(("ه", "ات")), unresolved="named")  # fmt: skip
 
 
 def _has_actor_behind(scan: Scan, i: int) -> bool:
@@ -82,7 +82,7 @@ def _headed(scan: Scan, i: int) -> Node | None:
         return None
     return scan.node(ACTOR, i, known.j, scan.words[i].pro, entity=known.entity, name=known.name,
                      name_en=known.name_en, by=known.by, country=known.country, force=known.force,
-                     feminine=scan.bare(i).endswith("ه"), name_i=known.i)  # fmt: skip
+                     feminine=scan.bare(i).endswith(("ه", "ات")), name_i=known.i)  # fmt: skip
 
 
 def _short_name(scan: Scan, j: int) -> Node | None:
@@ -200,8 +200,9 @@ def _unnamed_body(scan: Scan, i: int) -> Node | None:
         j += 1
     if j == i + 1:
         return None
+    force = bare in scan.vocabulary.armed_heads
     return scan.node(GROUP, i, j, scan.words[i].pro, number="s", by="pattern", state=state,
-                     feminine=bare.endswith("ه"), force=bare in scan.vocabulary.armed_heads)  # fmt: skip
+                     feminine=bare.endswith(("ه", "ات")), force=force)  # fmt: skip
 
 
 def _is_purpose(scan: Scan, j: int) -> bool:

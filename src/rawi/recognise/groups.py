@@ -74,6 +74,8 @@ def _behind_qualifiers(scan: Scan, i: int) -> int:
         j += 1
     k = j
     while k < scan.end and k - j < 2 and scan.looks_like_adjective(k):
+        if tokens[k].norm.startswith(vocabulary.leaning_adjectives):
+            return j
         k += 1
     if k < scan.end and (k == j or tokens[k].norm.startswith("ل")):
         j = k

@@ -94,7 +94,8 @@ class Title:
 
 
 @lru_cache(maxsize=8)
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+def first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The first words of phrases, remembered for each set of them."""
     return frozenset(phrase.split()[0] for phrase in phrases)
 
 
@@ -155,7 +156,7 @@ class Scene:
     def is_pair(self, index: int, phrases: frozenset[str]) -> bool:
         """Whether token `index` and the next are one of the folded `phrases` of two words."""
         first = self.norm(index)
-        return first in _first_words(phrases) and f"{first} {self.norm(index + 1)}" in phrases
+        return first in first_words(phrases) and f"{first} {self.norm(index + 1)}" in phrases
 
     def is_break(self, index: int) -> bool:
         """Whether token `index` is a line break or outside the text."""

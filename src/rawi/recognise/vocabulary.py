@@ -77,6 +77,7 @@ class Vocabulary:
         self.title_name_starts = tuple(self.title_names)
         self.title_links = listed("title_links")
         self.title_subject_links = listed("title_subject_links")
+        self.leaning_adjectives = tuple(listed("leaning_adjectives"))
         self.bare_forces = listed("bare_forces")
         self.seated_titles = listed("seated_titles")
         self.title_seat_links = listed("title_seat_links")

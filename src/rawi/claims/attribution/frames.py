@@ -10,18 +10,27 @@ from rawi.claims.attribution.phrases import open_by_colon, open_by_participle, o
 from rawi.claims.attribution.verbs import open_by_verb
 from rawi.claims.syntax import Syntax
 from rawi.model import SourceLink
-from rawi.recognise.nodes import Node
+from rawi.recognise.nodes import Node, first_words
 
 _VERBS = frozenset({"report_verbs", "deny_verbs", "relay_verbs"})
+_OPENING = _VERBS | {"report_participles", "according"}
 
 
 def find_frames(syntax: Syntax, last_speaker: list[Node], last_chain: list[SourceLink]) -> list[Frame]:
     """The frames of one sentence, in order; a dropped subject is the last speaker of the text."""
     search = Search(syntax, last_speaker, last_chain)
     open_by_colon(search)
+    quoting, voice = (
+        first_words(search.listed("quoting_phrases")),
+        first_words(search.listed("voice_phrases")),
+    )
+    norm, before = search.scene.norm, search.scene.norm(syntax.first - 1)
     for i in range(syntax.first, syntax.end):
-        if syntax.owner[i] is None:
+        this = norm(i)
+        cued = syntax.words[i].tags & _OPENING or this in quoting or before in voice
+        if cued and syntax.owner[i] is None:
             _open_frame(search, i)
+        before = this
     return sorted(search.frames, key=lambda frame: (frame.start, -frame.end))
 
 

@@ -19,7 +19,7 @@ def participle_roles(sentence: Sentence, predicate: Predicate, rule: Rule, roles
     """Add whom a participle describes as its actor, and its object."""
     if predicate.word.article or rule.type == "PART_OF":
         owner = _node_before(sentence, predicate.i)
-        if owner is not None:
+        if owner is not None and not (owner.source_kind and not owner.members):
             roles["actor"] += parties_of(sentence, [owner])
         return
     subject = _circumstance_subject(sentence, predicate)

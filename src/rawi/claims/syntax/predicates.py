@@ -17,14 +17,9 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
     if syntax.owner[i] is not None or syntax.tokens[i].kind != WORD:
         return None
     word = syntax.words[i]
-    named = syntax.scene.norm(i - 1) == '"' and syntax.scene.norm(i - 2) in syntax.listed("operation_nouns")
-    called = syntax.scene.norm(i - 1) == "ما" and "named_verbs" in word.tags
-    if (
-        named
-        or called
-        or not word.tags & {"finite", "trigger"}
-        or syntax.tokens[i].norm in syntax.listed("among_them")
-    ):
+    if not word.tags & {"finite", "trigger"} or syntax.tokens[i].norm in syntax.listed("among_them"):
+        return None
+    if _is_name(syntax, i):
         return None
     if word.tags & {"prepositions", "subordinators"} and not word.article and not word.suffix:
         following = syntax.scene.norm(i + 1)
@@ -56,6 +51,14 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
     if nouns:
         return Predicate(i, nouns[0].tag, word, nouns, nouns[0].inflection)
     return None
+
+
+def _is_name(syntax: Syntax, i: int) -> bool:
+    """Whether the word tells nothing but a name: عملية "فجر الحرية", ما يسمى X."""
+    before = syntax.scene.norm(i - 1)
+    if before == '"':
+        return syntax.scene.norm(i - 2) in syntax.listed("operation_nouns")
+    return before == "ما" and "named_verbs" in syntax.words[i].tags
 
 
 def _is_adjective_of_event(syntax: Syntax, i: int) -> bool:
