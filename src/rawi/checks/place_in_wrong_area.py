@@ -14,7 +14,15 @@ from dataclasses import dataclass
 
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
-from rawi.checks.areas import WIDE, candidates, distance, distance_to_division, division_name, source_of
+from rawi.checks.areas import (
+    WIDE,
+    candidates,
+    distance,
+    distance_to_division,
+    division_name,
+    divisions,
+    source_of,
+)
 from rawi.checks.base import Check, Context
 from rawi.checks.words import is_listed, words
 from rawi.knowledge.gazetteer import Place
@@ -229,6 +237,11 @@ def _areas(context: Context, node: Node) -> list[Place]:
     return found
 
 
+def _is_covered(context: Context, country: str) -> bool:
+    """Whether the gazetteer has the divisions of a country: Birmingham is not in Alabama alone."""
+    return any(iso == country for iso, _ in divisions(context.knowledge.gazetteer).records)
+
+
 def _fits(context: Context, inner: Place, area: Place, loose: bool) -> bool:
     """Whether `inner` may lie in `area`; where the gazetteer cannot tell, it may."""
     if inner.id == area.id or inner.country is None or area.country is None:
@@ -236,7 +249,7 @@ def _fits(context: Context, inner: Place, area: Place, loose: bool) -> bool:
     if inner.country in _DISPUTED or area.country in _DISPUTED:
         return True
     if area.kind == "country":
-        return inner.country == area.country
+        return inner.country == area.country or not _is_covered(context, area.country)
     if inner.country == area.country and (
         inner.admin1 is None or area.admin1 is None or inner.admin1 == area.admin1
     ):

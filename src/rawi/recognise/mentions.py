@@ -66,6 +66,7 @@ def _mention(scene: Scene, node: Node, identity: str, kind: str) -> Mention:
     return Mention(
         identity, kind, node.start, node.end, scene.text[node.start : node.end], entity, name, name_en,
         node.by, value,
-        place.admin1 if place else None, place.country if place else node.country if kind != "time" else None,
+        place.admin1 if place else node.admin1,
+        place.country if place else node.country if kind != "time" else None,
         place.lat if place else None, place.lon if place else None,
     )  # fmt: skip

@@ -33,9 +33,9 @@ class Node:
     """
 
     __slots__ = (
-        "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine", "force", "i",
-        "j", "key", "kind", "members", "name", "name_en", "name_i", "number", "place", "pro", "rank",
-        "source_kind", "start", "state", "suffix", "time", "title", "unresolved",
+        "admin1", "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine",
+        "force", "i", "j", "key", "kind", "members", "name", "name_en", "name_i", "number", "place", "pro",
+        "rank", "source_kind", "start", "state", "suffix", "time", "title", "unresolved",
     )  # fmt: skip
 
     def __init__(self, kind: str, i: int, j: int, start: int, end: int, **more: object) -> None:
@@ -49,6 +49,7 @@ class Node:
         self.pro = ""
         self.state: str | None = None
         self.country: str | None = None
+        self.admin1: str | None = None
         self.place: Place | None = None
         self.count: str | None = None
         self.time: TimeMention | None = None

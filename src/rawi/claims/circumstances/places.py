@@ -60,11 +60,7 @@ def _places(syntax: Syntax, predicate: Predicate, first: int, end: int) -> list[
             previous = node
             continue
         preposition = preposition_of(syntax, node)
-        if (
-            is_hidden(syntax, node, predicate)
-            or scene.norm(node.i - 1) == "("
-            or (node.place is None and node.unresolved and not node.name)
-        ):
+        if is_hidden(syntax, node, predicate) or scene.norm(node.i - 1) == "(":
             continue
         if previous is not None and previous.kind == PLACE and _contains(syntax, previous, node):
             node.container = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rawi.arabic.characters import fold
 from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent
 from rawi.claims.roles.base import Roles
@@ -132,7 +133,8 @@ def _held_places(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[N
             continue
         node = scene.owner[k + 1] if k + 1 < sentence.end else None
         if node is not None and node.kind == PLACE:
-            return [n for n in coordinated(sentence.syntax, node, predicate.limit) if n.kind == PLACE]
+            held = [n for n in coordinated(sentence.syntax, node, predicate.limit) if n.kind == PLACE]
+            return [*held, *_held_with(sentence, held[-1])]
         j = k + 1
         while (
             j < sentence.end
@@ -145,10 +147,41 @@ def _held_places(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[N
         if node is not None and node.kind == ACTOR and not node.force:
             j = node.j
         if j > k + 1:
-            made = Node(PLACE, k + 1, j, scene.tokens[k + 1].start, scene.tokens[j - 1].end)
-            made.name, made.by = scene.text[made.start : made.end], "pattern"
-            return [made]
+            held_place = _held_place(sentence, k + 1, j)
+            return [held_place, *_held_with(sentence, held_place)]
     return []
+
+
+def _held_with(sentence: Sentence, held: Node) -> list[Node]:
+    """What is held besides, joined by و without a name of its own: القصر الجمهوري ومباني الوزارات.
+
+    It is taken to lie in the division of the place that it is named with.
+    """
+    scene, i = sentence.scene, held.j
+    if i >= sentence.end or scene.owner[i] is not None or not scene.norm(i).startswith("و"):
+        return []
+    j = i + 1
+    while j < sentence.end and scene.owner[j] is None and scene.norm(j).startswith("ال"):
+        j += 1
+    definite = scene.norm(i).startswith("وال") or j > i + 1
+    if not definite or scene.words[i].tags & {"finite", "trigger", "subordinators", "prepositions"}:
+        return []
+    other = _held_place(sentence, i, j, "و")
+    if other.place is None and held.place is not None:
+        other.admin1, other.country = held.place.admin1, held.place.country
+    return [other]
+
+
+def _held_place(sentence: Sentence, i: int, j: int, pro: str = "") -> Node:
+    """A place of tokens `i` to `j`, without the particle `pro`, that only its being held tells to be one."""
+    scene = sentence.scene
+    made = Node(PLACE, i, j, scene.tokens[i].start + len(pro), scene.tokens[j - 1].end)
+    made.name, made.by, made.pro = scene.text[made.start : made.end], "pattern", pro
+    known = scene.knowledge.place(fold(made.name), country=scene.main_country)
+    if known is not None and known.country == scene.main_country:
+        made.place, made.name, made.name_en, made.by = known, known.ar, known.en, "gazetteer"
+        made.entity, made.country = known.id, known.country
+    return made
 
 
 def _next_noun(sentence: Sentence, predicate: Predicate) -> int:
