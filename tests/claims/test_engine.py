@@ -48,7 +48,7 @@ TABLE = """
 قُتل خمسة مدنيين في قصف مدفعي على تعز. | ASSAULT a=- r=خمسة_مدنيين
 أصيب 12 شخصا في انفجار وسط بغداد. | ASSAULT a=- r=12_شخصا p=بغداد
 تعرضت هيئة تحرير الشام لهجوم في إدلب. | ASSAULT a=- r=hts p=إدلب
-!the forces of a state count as masculine! تعرضت القوات الأميركية لهجوم صاروخي في دير الزور. | ASSAULT r=usa p=دير_الزور
+تعرضت القوات الأميركية لهجوم صاروخي في دير الزور. | ASSAULT r=usa p=دير_الزور
 خُطف ناشط عراقي في البصرة. | ASSAULT/abduct a=- r=ناشط_عراقي p=البصرة
 
 # Victims and what they fell to are one event; the doer stands behind ل, على يد, بنيران
@@ -106,6 +106,10 @@ TABLE = """
 سيطرت ما يسمى حكومة الإنقاذ على بلدة كفرنبل. | CONTROLS/takes a=salvation-government p=كفرنبل
 سيطر الجيش الوطني السوري على بلدة كفرزينا. | CONTROLS/takes a=sna p=بلدة_كفرزينا
 
+# Conditions behind لم, relations taken up again, attacks repelled
+استأنفت السعودية وإيران علاقاتهما الدبلوماسية. | COOPERATE a=saudi-arabia+iran
+أحبط الجيش العراقي هجوما لتنظيم داعش في ديالى. | ASSAULT a=isis r=iraq-army p=ديالى
+
 # A country is a place behind في, and where a movement begins or ends
 قتل جنديان في سوريا. | ASSAULT p=سوريا
 انسحبت القوات الأمريكية من العراق. | RETREAT/withdraw a=usa p=العراق
@@ -153,7 +157,7 @@ TABLE = """
 اتهمت السعودية إيران بتزويد جماعة الحوثي بصواريخ. | ACCUSE/allege a=saudi-arabia r=iran
 !what somebody is accused of lacks its accuser as its source! اتهمت السعودية إيران بتزويد جماعة الحوثي بصواريخ. | AID a=iran r=houthis s=organisation
 !a condition on the clause does not make the claim conditional! إذا لم تنسحب قوات سوريا الديمقراطية فإن تركيا ستشن هجوما على منبج. | ASSAULT a=turkey p=منبج m=conditional
-!the forces of a state count as masculine! ربما تنسحب القوات الأميركية من التنف. | RETREAT/withdraw a=usa p=التنف m=possible
+ربما تنسحب القوات الأميركية من التنف. | RETREAT/withdraw a=usa p=التنف m=possible
 
 # Words that stand for somebody named before
 اجتمعت روسيا وتركيا في سوتشي. واتفق الطرفان على تسيير دوريات مشتركة. | AGREE a=russia+turkey
@@ -185,12 +189,12 @@ TABLE = """
 # Frequent sentences that are not read yet
 !an act in a group's words is no event: حملة أمنية! شنت قوات الأمن العراقية حملة أمنية ضد تنظيم داعش في الطارمية. | COERCE r=isis p=الطارمية
 !an act in a group's words is no event: دوريات مشتركة! سيرت روسيا وتركيا دوريات مشتركة في عين العرب. | COOPERATE a=russia+turkey p=عين_العرب
-!the adjective انتحاري is taken for a person, the victim! وقع تفجير انتحاري وسط بغداد. | ASSAULT/suicide-attack a=- r=- p=بغداد
+وقع تفجير انتحاري وسط بغداد. | ASSAULT/suicide-attack a=- r=- p=بغداد
 !an event word as the subject blocks the object behind it! أودى الانفجار بحياة عشرة مدنيين في مقديشو. | ASSAULT r=عشرة_مدنيين p=مقديشو
 !an event word as the subject blocks the object behind it! أوقعت الغارة عشرة قتلى في سرمين. | ASSAULT p=سرمين
 !the present of another verb, تعرض, decides the gender! تعرض الجيش العراقي لهجوم في ديالى. | ASSAULT a=- r=iraq-army p=ديالى
-!the authorities of a state count as masculine! أغلقت السلطات التركية معبر باب الهوى. | COERCE/restrict p=باب_الهوى
-!the forces of an army count as masculine! انسحبت قوات الجيش الليبي من ترهونة. | RETREAT/withdraw a=libyan-army p=ترهونة
+أغلقت السلطات التركية معبر باب الهوى. | COERCE/restrict p=باب_الهوى
+انسحبت قوات الجيش الليبي من ترهونة. | RETREAT/withdraw a=libyan-army p=ترهونة
 !a militia that a state backs is taken for the state! هاجمت ميليشيا مدعومة من إيران قاعدة عين الأسد. | ASSAULT a=ميليشيا_مدعومة_من_إيران
 !the preposition behind a post is taken for a name! دعا الوزير إلى وقف القتال. | REQUEST a=الوزير
 !people of a country behind a number are no group! تظاهر آلاف السودانيين في الخرطوم. | PROTEST/demo p=الخرطوم

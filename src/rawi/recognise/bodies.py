@@ -125,7 +125,8 @@ def _name_end(scan: Scan, i: int) -> int:
         norm = scan.tokens[j].norm
         if _ends_name(scan, j):
             break
-        if j > i + 1 and scan.knowledge.is_given_name(norm) and not norm.startswith("ال"):
+        honoured = scan.words[j - 1].tags & {"ranks", "titles"}
+        if j > i + 1 and not honoured and scan.knowledge.is_given_name(norm) and not norm.startswith("ال"):
             break
         if norm.startswith(("ال", "لل")):
             definite = True

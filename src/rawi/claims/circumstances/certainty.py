@@ -61,6 +61,8 @@ def modality_of(syntax: Syntax, predicate: Predicate) -> tuple[str, str]:
         ):
             behind = {scene.norm(k) for k in range(predicate.i, syntax.end)}
             return ("conditional" if behind & syntax.listed("conditions_behind") else "planned"), polarity
+        if len(near) > 1 and near[-2] in syntax.listed("condition_words"):
+            return "conditional", polarity
         if set(near) & syntax.listed("maybe_particles"):
             return "possible", polarity
         if (
