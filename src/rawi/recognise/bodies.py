@@ -123,10 +123,11 @@ def _name_end(scan: Scan, i: int) -> int:
     definite = False
     while j < scan.end and j - i < _LONGEST_NAME and scan.tokens[j].kind == WORD:
         norm = scan.tokens[j].norm
-        if _ends_name(scan, j):
-            break
-        honoured = scan.words[j - 1].tags & {"ranks", "titles"}
-        if j > i + 1 and not honoured and scan.knowledge.is_given_name(norm) and not norm.startswith("ال"):
+        given = j > i + 1 and scan.knowledge.is_given_name(norm) and not norm.startswith("ال")
+        if given and scan.words[j - 1].tags & {"ranks"}:
+            # Behind an honorific a given name belongs to the body, even علي: كتيبة الإمام علي.
+            return j + 1
+        if given or _ends_name(scan, j):
             break
         if norm.startswith(("ال", "لل")):
             definite = True
