@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rawi.arabic.tokens import WORD
 from rawi.claims.sentence import Sentence
-from rawi.claims.syntax import Predicate, preposition_of
+from rawi.claims.syntax import Predicate, fill, preposition_of
 from rawi.recognise.nodes import ACTOR, DUAL, GROUP, MANY, PERSON, TIME, Node
 
 _ACTING = (ACTOR, PERSON, DUAL)
@@ -25,6 +25,14 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
         or _has_own_noun(sentence, predicate)
     ):
         return
+    twin = sentence.syntax.by_token.get(predicate.i + 1)
+    if twin is not None and twin.finite and twin.word.pro == "و":
+        # Two verbs before their one subject: قُتل وأُصيب عدد من الجنود.
+        if not twin.subject:
+            fill(sentence.syntax, twin)
+        if twin.subject and twin.subject[0].i > twin.i:
+            predicate.subject = twin.subject
+            return
     # Whoever speaks is not the victim of what is told: قُتل على إثرها العقيد.
     hurts = any(s.rule and s.rule.casualties for s in predicate.senses)
     for earlier in sentence.syntax.main_verbs_before(predicate.i):

@@ -122,7 +122,8 @@ def _is_noun_worth(fit: Fit, draft: Draft, places: list[Node]) -> bool:
         return False
     if predicate.word.article:
         gap = light.i - predicate.i if light is not None else 9
-        near = gap in (1, 2) or (rule.reciprocal and gap in (-1, -2))
+        met = rule.type == "CONSULT" and gap in (-1, -2)
+        near = gap in (1, 2) or (met and bool(find_place(sentence.syntax, predicate, False, rule.type)))
         return (carried and (named or bool(places) or near)) or (declared and named)
     if "weak" in rule.flags:
         return carried and named
