@@ -35,9 +35,8 @@ def find_body(scan: Scan, i: int) -> Node | None:
             return _headed(scan, i)
         short = _short_name(scan, i + 1)
         if short is not None:
-            return scan.node(ACTOR, i, scan.close_quote(i, short.j), word.pro, entity=short.entity,
-                             name=short.name, name_en=short.name_en, by="knowledge", country=short.country,
-                             force=short.force, feminine=bare.endswith(("ه", "ات")))  # fmt: skip
+            feminine = scan.is_feminine_head(i)
+            return scan.same(short, i, scan.close_quote(i, short.j), word.pro, name_i=i, feminine=feminine)
     j = _name_end(scan, i)
     if j == i + 1:
         return _unnamed_body(scan, i)
@@ -53,13 +52,13 @@ def _definite_body(scan: Scan, i: int) -> Node:
         return _named(scan, i, j)
     bare = scan.bare(i)
     return scan.node(ACTOR, i, j, scan.words[i].pro, unresolved=bare, by="coreference",
-                     feminine=bare.endswith(("ه", "ات")))  # fmt: skip
+                     feminine=scan.is_feminine_head(i))  # fmt: skip
 
 
 def _named(scan: Scan, i: int, j: int, *, force: bool = False) -> Node:
     pro = scan.words[i].pro
     return scan.node(ACTOR, i, j, pro, name=scan.text_of(i, j)[len(pro) :], by="pattern", force=force,
-                     feminine=scan.bare(i).endswith(("ه", "ات")), unresolved="named")  # fmt: skip
+                     feminine=scan.is_feminine_head(i), unresolved="named")  # fmt: skip
 
 
 def _has_actor_behind(scan: Scan, i: int) -> bool:
@@ -80,9 +79,7 @@ def _headed(scan: Scan, i: int) -> Node | None:
         or scan.bare(i) not in scan.vocabulary.armed_heads
     ):
         return None
-    return scan.node(ACTOR, i, known.j, scan.words[i].pro, entity=known.entity, name=known.name,
-                     name_en=known.name_en, by=known.by, country=known.country, force=known.force,
-                     feminine=scan.bare(i).endswith(("ه", "ات")), name_i=known.i)  # fmt: skip
+    return scan.same(known, i, known.j, scan.words[i].pro, feminine=scan.is_feminine_head(i))
 
 
 def _short_name(scan: Scan, j: int) -> Node | None:
@@ -96,7 +93,7 @@ def _short_name(scan: Scan, j: int) -> Node | None:
     generic = scan.words[k].tags or scan.bare(k) in scan.vocabulary.body_heads
     if scan.tokens[k].norm.startswith("ال") and found[0] - k == 1 and generic:
         return None
-    node = scan.node(ACTOR, k, found[0])
+    node = scan.node(ACTOR, k, found[0], by="knowledge")
     set_actor(scan, node, [id_ for _, id_ in found[2]])
     return node
 
@@ -204,7 +201,7 @@ def _unnamed_body(scan: Scan, i: int) -> Node | None:
         return None
     force = bare in scan.vocabulary.armed_heads
     return scan.node(GROUP, i, j, scan.words[i].pro, number="s", by="pattern", state=state,
-                     feminine=bare.endswith(("ه", "ات")), force=force)  # fmt: skip
+                     feminine=scan.is_feminine_head(i), force=force)  # fmt: skip
 
 
 def _is_purpose(scan: Scan, j: int) -> bool:

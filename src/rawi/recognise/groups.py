@@ -56,9 +56,7 @@ def _body_of_leader(scan: Scan, j: int) -> Node | None:
     leader = scan.node_at(j) if "titles" in scan.words[j].tags and not scan.words[j].article else None
     if leader is None or leader.kind != PERSON or leader.title is None or leader.title.org is None:
         return None
-    body = leader.title.org
-    return scan.node(ACTOR, j, j, entity=body.entity, name=body.name, name_en=body.name_en,
-                     by=body.by, country=body.country, unresolved=body.unresolved)  # fmt: skip
+    return scan.same(leader.title.org, j, j)
 
 
 def _behind_qualifiers(scan: Scan, i: int) -> int:
@@ -99,9 +97,7 @@ def _links(scan: Scan, bare: str) -> frozenset[str]:
 
 def members_node(scan: Scan, i: int, j: int, body: Node) -> Node:
     """A node for people of `body` that tokens `i` to `j` stand for."""
-    return scan.node(ACTOR, i, j, scan.words[i].pro, entity=body.entity, name=body.name,
-                     name_en=body.name_en, by=body.by, country=body.country, members=True, number="p",
-                     unresolved=body.unresolved, force=body.force, name_i=body.i)  # fmt: skip
+    return scan.same(body, i, j, scan.words[i].pro, members=True, number="p")
 
 
 def find_group(scan: Scan, i: int) -> Node | None:

@@ -33,7 +33,7 @@ class Node:
     """
 
     __slots__ = (
-        "admin1", "bare_i", "by", "cited", "container", "count", "country", "end", "entity", "feminine",
+        "admin1", "by", "cited", "container", "count", "country", "end", "entity", "feminine",
         "force", "i", "j", "key", "kind", "members", "name", "name_en", "name_i", "number", "place", "pro",
         "rank", "source_kind", "start", "state", "suffix", "time", "title", "unresolved",
     )  # fmt: skip
@@ -41,7 +41,6 @@ class Node:
     def __init__(self, kind: str, i: int, j: int, start: int, end: int, **more: object) -> None:
         self.kind, self.i, self.j, self.start, self.end = kind, i, j, start, end
         self.name_i = i
-        self.bare_i = i
         self.entity: str | None = None
         self.name: str | None = None
         self.name_en: str | None = None
@@ -154,7 +153,7 @@ class Scene:
         """The folded form of token `index`, or an empty string outside the text."""
         return self.norms[index] if 0 <= index < self.size else ""
 
-    def is_pair(self, index: int, phrases: frozenset[str]) -> bool:
+    def has_phrase(self, index: int, phrases: frozenset[str]) -> bool:
         """Whether token `index` and the next are one of the folded `phrases` of two words."""
         first = self.norm(index)
         return first in first_words(phrases) and f"{first} {self.norm(index + 1)}" in phrases

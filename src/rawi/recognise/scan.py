@@ -72,6 +72,18 @@ class Scan:
             start += length - 1 if swallowed else length
         return Node(kind, i, j, start, self.tokens[j - 1].end, pro=pro, **more)
 
+    def same(self, known: Node, i: int, j: int, pro: str = "", **more: object) -> Node:
+        """A node of tokens `i` to `j` that stands for what `known` stands for."""
+        alike: dict[str, object] = {
+            "entity": known.entity, "name": known.name, "name_en": known.name_en, "by": known.by,
+            "country": known.country, "unresolved": known.unresolved, "force": known.force, "name_i": known.i,
+        }  # fmt: skip
+        return self.node(known.kind, i, j, pro, **{**alike, **more})
+
+    def is_feminine_head(self, i: int) -> bool:
+        """Whether verbs agree in the feminine with what the head at `i` names: هيئة, قوات."""
+        return self.bare(i).endswith(("ه", "ات"))
+
     def close_quote(self, i: int, j: int) -> int:
         """`j`, moved behind a closing quote when one was opened inside the tokens `i` to `j`."""
         quotes = sum(1 for k in range(i, j) if self.tokens[k].norm == '"')

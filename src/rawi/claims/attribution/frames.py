@@ -45,7 +45,7 @@ def _open_frame(search: Search, i: int) -> None:
         open_by_participle(search, i)
     elif "according" in tags:
         open_by_phrase(search, i)
-    elif search.scene.is_pair(i, search.listed("quoting_phrases")):
+    elif search.scene.has_phrase(i, search.listed("quoting_phrases")):
         open_by_phrase(search, i + 1, cue=i)
-    elif search.scene.is_pair(i - 1, search.listed("voice_phrases")):
+    elif search.scene.has_phrase(i - 1, search.listed("voice_phrases")):
         open_by_phrase(search, i, cue=i)

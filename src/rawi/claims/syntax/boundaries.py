@@ -129,7 +129,7 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
 
 def breaks_with_word_before(syntax: Syntax, i: int) -> bool:
     """Whether the word at token `i` opens a clause together with the word before it: في حين."""
-    return syntax.scene.is_pair(i - 1, syntax.listed("paired_breaks"))
+    return syntax.scene.has_phrase(i - 1, syntax.listed("paired_breaks"))
 
 
 def behind_dateline(scene: Scene, first: int, end: int) -> int:
