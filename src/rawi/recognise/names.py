@@ -10,7 +10,7 @@ from __future__ import annotations
 from rawi.knowledge import Ref
 from rawi.recognise.actors import find_state_body, set_actor
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, OUTLET, PERSON, PLACE, Node
-from rawi.recognise.places import place_node
+from rawi.recognise.places import goes_on_list, place_node
 from rawi.recognise.scan import Scan, first_ref
 
 #: The classes of names, the one that is taken first in front.
@@ -103,15 +103,6 @@ def _is_well_known(scan: Scan, refs: list[Ref]) -> bool:
     return not place.id.startswith("gn:") or place.population >= _WELL_KNOWN or place.ar.startswith("ال")
 
 
-def is_second_of_two(scan: Scan, i: int) -> bool:
-    """Whether the word at `i` is the second place behind a dual or plural head: محافظتي مأرب وتعز."""
-    before = scan.owner[i - 1] if i else None
-    if before is None or before.kind != PLACE or not scan.words[i].pro.startswith("و"):
-        return False
-    head = scan.bare(before.i)
-    return head.endswith(("تي", "تا")) or head in scan.vocabulary.plural_places
-
-
 def _has_place_signal(scan: Scan, i: int, pro: str) -> bool:
     """Whether a particle or a word before token `i` says that a place follows.
 
@@ -119,7 +110,7 @@ def _has_place_signal(scan: Scan, i: int, pro: str) -> bool:
     name of a place that the report has named before.
     """
     before = scan.norm(i - 1).removeprefix("و")
-    if "ب" in pro or before in scan.vocabulary.place_signals or is_second_of_two(scan, i):
+    if "ب" in pro or before in scan.vocabulary.place_signals or goes_on_list(scan, i):
         return True
     if before not in scan.vocabulary.weak_place_signals:
         return False

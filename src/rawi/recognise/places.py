@@ -119,7 +119,7 @@ def _opened_behind(scan: Scan, i: int, j: int) -> Node | None:
     if word.pro or word.tags:
         return None
     if not opened:
-        if scan.bare(i) not in scan.vocabulary.settlement_heads or scan.looks_like_adjective(k):
+        if scan.bare(i) not in scan.vocabulary.village_heads or scan.looks_like_adjective(k):
             return None
         if len(norm) < 4 or norm.startswith(("ال", "و", "لل")):
             return None
@@ -215,12 +215,22 @@ def find_wide_place(scan: Scan, i: int) -> Node | None:
     return place_node(scan, i, j, word.pro, None, name=scan.text_of(i, j))
 
 
-def find_place_in_list(scan: Scan, i: int) -> Node | None:
-    """An unknown place that goes on with those behind a dual or plural head: قريتي الفطيرة وسفوهن."""
+def goes_on_list(scan: Scan, i: int) -> bool:
+    """Whether the word at `i` joins the place behind a head of two or more: محافظتي مأرب وتعز."""
     before = scan.owner[i - 1] if i else None
     norm = scan.tokens[i].norm
-    if before is None or before.kind != PLACE or not norm.startswith("و") or len(norm) < 5:
+    if before is None or before.kind != PLACE or not norm.startswith("و"):
+        return False
+    heads = scan.vocabulary.heads_of_several
+    named = not scan.words[before.i].article and norm.removeprefix("وال") not in heads
+    return named and scan.bare(before.i) in heads
+
+
+def find_place_in_list(scan: Scan, i: int) -> Node | None:
+    """An unknown place that joins the one behind a head of two or more: قريتي الفطيرة وسفوهن."""
+    norm, before = scan.tokens[i].norm, scan.owner[i - 1]
+    if len(norm) < 5 or scan.words[i].tags or before is None or not goes_on_list(scan, i):
         return None
-    if scan.bare(before.i) not in scan.vocabulary.settlement_heads or scan.words[i].tags:
+    if not norm.startswith("وال") and scan.bare(before.i) not in scan.vocabulary.village_heads:
         return None
     return place_node(scan, i, i + 1, "و", None, name=scan.text_of(i, i + 1)[1:])

@@ -19,7 +19,7 @@ from rawi.recognise.groups import (
     find_pair_of_persons,
     is_pair,
 )
-from rawi.recognise.names import find_known, is_paired, is_second_of_two
+from rawi.recognise.names import find_known, is_paired
 from rawi.recognise.nodes import ACTOR, DUAL, OUTLET, PERSON, PLACE, TIME, Node, Scene
 from rawi.recognise.outlets import find_outlet
 from rawi.recognise.people import begins_kunya, find_person, find_person_again, remember_person
@@ -29,6 +29,7 @@ from rawi.recognise.places import (
     find_part_of_country,
     find_place_in_list,
     find_wide_place,
+    goes_on_list,
     remember_place,
 )
 from rawi.recognise.quantities import find_quantity
@@ -146,7 +147,7 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
     if (
         known is not None
         and known.kind == PLACE
-        and (scan.norm(i - 1).removeprefix("و") in scan.vocabulary.place_markers or is_second_of_two(scan, i))
+        and (scan.norm(i - 1).removeprefix("و") in scan.vocabulary.place_markers or goes_on_list(scan, i))
     ):
         return known
     for tag, read in _READINGS:
