@@ -51,6 +51,18 @@ TABLE = """
 تعرضت القوات الأميركية لهجوم صاروخي في دير الزور. | ASSAULT r=usa p=دير_الزور
 خُطف ناشط عراقي في البصرة. | ASSAULT/abduct a=- r=ناشط_عراقي p=البصرة
 
+# What is said aside of a name is no party; proposals at a meeting go to the other side; names called by others
+التقت قوات سوريا الديمقراطية وهيئة تحرير الشام وهي إحدى الميليشيات والفصائل المسلحة في سوريا، عدة مرات. | CONSULT a=sdf+hts
+عُقد اجتماع بين حركة فتح وحركة حماس في القاهرة، وخلال الاجتماع اقترح مسؤولو حركة فتح تشكيل حكومة. | REQUEST a=fatah r=hamas
+لا يزال كثير من الإعلاميين يشيرون إلى هيئة تحرير الشام باسم جبهة النصرة. | NAMED/also-known-as a=hts
+هاجم تنظيم "الدولة الإسلامية" (داعش) بلدة الشحيل. | ASSAULT a=isis p=الشحيل
+
+# Numbers alone are victims; what describes an attack did not make it; nobody means nobody
+قُتل خمسة وجُرح ثلاثة أمس بانفجار سيارة مفخخة في عدن. | ASSAULT a=- r=خمسة p=عدن t=2021-05-04
+قتل مدني بهجوم مسلح على حاجز للجيش في السويداء. | ASSAULT a=- r=مدني p=السويداء
+ووفقا لمصادر "المرصد السوري لحقوق الإنسان"، تمكن المقاتلون المحليون من قتل أحد المهاجمين. | ASSAULT a=المقاتلون_المحليون r=أحد_المهاجمين s=unnamed
+نقل مراسل الجزيرة عن مصادر طبية أن خمسة مدنيين قتلوا في غارة على صنعاء. | ASSAULT/aerial a=- r=خمسة_مدنيين p=صنعاء s=own_correspondent+unnamed
+
 # Victims and what they fell to are one event; the doer stands behind ل, على يد, بنيران
 قُتل خمسة مدنيين في قصف مدفعي لقوات النظام على بلدة سرمين. | ASSAULT/heavy-weapons a=syria-government-assad r=خمسة_مدنيين p=سرمين
 قُتل خمسة جنود على يد تنظيم داعش في ريف حمص. | ASSAULT a=isis r=خمسة_جنود p=حمص

@@ -46,7 +46,7 @@ def _adds_victims(sentence: Sentence, victims: Draft, draft: Draft) -> bool:
     return (
         sentence.scene.words[draft.i].pro == "و"
         and not draft.actor
-        and not draft.time
+        and not (draft.time and (victims.time or victims.place))
         and _tells_victims(sentence, victims)
         and _tells_victims(sentence, draft)
     )
@@ -56,7 +56,7 @@ def _take_victims(draft: Draft, victims: Draft) -> None:
     uncounted = victims.recipient if not victims.counts else []
     draft.recipient = distinct([*draft.recipient, *uncounted]) if draft.recipient else victims.recipient
     draft.counts.update(victims.counts)
-    draft.place = draft.place or victims.place
+    draft.place, draft.time = draft.place or victims.place, draft.time or victims.time
 
 
 def _is_result(sentence: Sentence, attack: Draft, draft: Draft) -> bool:

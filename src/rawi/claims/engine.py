@@ -19,7 +19,7 @@ from rawi.claims.draft import Draft, party
 from rawi.claims.drafting import make_draft, share_circumstances
 from rawi.claims.governing import find_governor, is_conditional, open_content, open_terms, suppress_content
 from rawi.claims.matching import find_companion, fitting_rules
-from rawi.claims.meetings import add_meetings
+from rawi.claims.meetings import add_meetings, address_other_side
 from rawi.claims.members import resolve_members
 from rawi.claims.once import drop_repeated
 from rawi.claims.sentence import Fit, Sentence, State
@@ -41,7 +41,7 @@ def find_claims(scene: Scene) -> list[Draft]:
         for draft in found:
             draft.headline = headline
         drafts += found
-    return drop_repeated(drafts)
+    return drop_repeated(scene, drafts)
 
 
 def _read_sentence(sentence: Sentence) -> list[Draft]:
@@ -59,6 +59,7 @@ def _read_sentence(sentence: Sentence) -> list[Draft]:
     for predicate in syntax.predicates:
         _visit(sentence, predicate)
     add_meetings(sentence)
+    address_other_side(sentence)
     merge_casualties(sentence)
     add_told_victims(sentence)
     share_circumstances(sentence)

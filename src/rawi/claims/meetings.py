@@ -40,6 +40,29 @@ def add_meetings(sentence: Sentence) -> None:
         sentence.drafts.append(draft)
 
 
+def address_other_side(sentence: Sentence) -> None:
+    """`في هذا اللقاء اقترح X …`: what one of two sides asks for at their meeting, it asks of the other."""
+    pair = sentence.state.pair
+    for draft in sentence.drafts:
+        if draft.type != "REQUEST" or draft.recipient or len(draft.actor) != 1 or len(pair) != 2:
+            continue
+        others = [side for side in pair if side.key != draft.actor[0].key]
+        if len(others) == 1 and _opens_at_meeting(sentence, draft.i):
+            draft.recipient = others
+
+
+def _opens_at_meeting(sentence: Sentence, i: int) -> bool:
+    """Whether the meeting spoken of stands close before token `i`: خلال الاجتماع, في هذا اللقاء."""
+    settings, norm = sentence.listed("meeting_settings"), sentence.scene.norm
+    return any(
+        i - 6 <= predicate.i < i
+        and predicate.word.article
+        and settings & {norm(k).removeprefix("و") for k in (predicate.i - 1, predicate.i - 2)}
+        and any(s.rule is not None and s.rule.type == "CONSULT" for s in predicate.senses)
+        for predicate in sentence.syntax.predicates
+    )
+
+
 def add_hosts(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     """برعاية X, بوساطة Y, بحضور Z: they take part in a meeting as third parties."""
     if draft.type != "CONSULT":

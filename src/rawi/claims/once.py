@@ -1,20 +1,22 @@
 """What is told twice.
 
 The drafts of a document in, those to keep out: posts and names once, headlines only where the body
-does not tell the same.
+does not tell the same, an event told in the same words once unless it is another one (اجتماع آخر).
 """
 
 from __future__ import annotations
 
 from rawi.claims.draft import Draft, Party
+from rawi.recognise.nodes import Scene
 
 #: Claim types that are coded once per document, however often they are told.
 REPEATED = {"POST", "NAMED", "PART_OF", "CLASSIFIED"}
 
 
-def drop_repeated(drafts: list[Draft]) -> list[Draft]:
+def drop_repeated(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drop what is told twice: posts and names after the first, headlines that the body repeats."""
     kept: list[Draft] = []
+    another = scene.knowledge.lexicon.listed("another")
     body_types = {draft.type for draft in drafts if not draft.headline}
     seen: set[tuple[object, ...]] = set()
     for draft in drafts:
@@ -24,6 +26,8 @@ def drop_repeated(drafts: list[Draft]) -> list[Draft]:
             key = _key_of_repeated(draft)
         else:
             key = _key_of_event(draft)
+            if scene.norm(draft.i + 1) in another:
+                key = (*key, draft.i)
         if key in seen:
             continue
         seen.add(key)

@@ -65,9 +65,10 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
 
 
 def _has_own_noun(sentence: Sentence, predicate: Predicate) -> bool:
-    """Whether a noun that is no node is the verb's subject: right behind أن, or the event it describes."""
+    """Whether a noun that is no node is the verb's subject: لم تتبن أي جهة, أن العملية انتهت."""
     return (
-        _noun_behind_that(sentence, predicate)
+        sentence.scene.norm(predicate.i + 1) in sentence.listed("any_of")
+        or _noun_behind_that(sentence, predicate)
         or _describes_event(sentence, predicate)
         or _noun_right_before(sentence, predicate)
     )

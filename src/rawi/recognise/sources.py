@@ -53,8 +53,10 @@ def _source_end(scan: Scan, i: int) -> int:
     j = i + 1
     links = 0
     person = "people" in scan.words[i].tags
-    while j < scan.end and j - i < _LONGEST_SOURCE and scan.tokens[j].kind != MARK and j not in scan.times:
+    while j < scan.end and j - i < _LONGEST_SOURCE and j not in scan.times:
         norm = scan.tokens[j].norm
+        if scan.tokens[j].kind == MARK:
+            return _behind_quoted_name(scan, j) or j
         if person and not _describes_person(scan, j):
             break
         if norm in scan.vocabulary.source_links and links < _MOST_LINKS and not scan.words[i].suffix:
@@ -66,6 +68,14 @@ def _source_end(scan: Scan, i: int) -> int:
             break
         j = following
     return j
+
+
+def _behind_quoted_name(scan: Scan, j: int) -> int | None:
+    """The token behind the quotes that open at `j` around a known name: مصادر "المرصد السوري"."""
+    found = scan.longest_name(j + 1) if scan.tokens[j].norm == '"' and j + 1 < scan.end else None
+    if found is None or not has_ref(found[2], "actor", "outlet") or scan.norm(found[0]) != '"':
+        return None
+    return found[0] + 1
 
 
 def _describes_person(scan: Scan, j: int) -> bool:

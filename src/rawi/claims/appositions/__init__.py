@@ -38,9 +38,8 @@ def find_appositions(scene: Scene, first: int, end: int) -> list[Draft]:
             drafts += second_of_two(scene, nodes, index)
         elif node.kind == GROUP and node.title is not None and following is not None:
             drafts += two_posts(scene, node, following)
-        if following is not None:
-            drafts += find_named(scene, node, following, end)
-        drafts += find_bracketed(scene, node, end)
+        named = find_named(scene, node, following, end) if following is not None else []
+        drafts += named or find_bracketed(scene, node, end)
         if node.title is not None and node.title.org is not None and node.title.org.kind == ACTOR:
             drafts += find_bracketed(scene, node.title.org, end)
         drafts += find_renaming(scene, nodes, index)

@@ -43,6 +43,12 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
             ]
     if gap[-1:] == ["باسم"] and scene.norm(node.i - 1) in listed("name_verbs") and len(gap) < 4:
         return [_name_draft(scene, node, following, "also-known-as", (node.i - 1, node.i), "known-as")]
+    if (
+        joined == "باسم"
+        and scene.norm(node.i - 1) == "الي"
+        and scene.norm(node.i - 2) in listed("referring_verbs")
+    ):
+        return [_name_draft(scene, node, following, "also-known-as", (node.i - 2, node.i - 1), "known-as")]
     if listed("name_cues") & set(gap) or any(cue in joined for cue in listed("name_phrases")):
         past = bool(listed("past_names") & set(gap))
         cue = next((k for k in range(node.j, following.i) if _is_cue(scene, k)), following.i)

@@ -25,8 +25,9 @@ def make_chain(
     stop = that if that is not None else min(predicate.limit, predicate.i + 30)
     for node in _outlets_told(search, predicate, stop, sources[0]):
         chain = make_links(search, [node], predicate.i) + chain
-    outlet_like = sources[0].kind == OUTLET or _is_outlet(search, sources[0]) or sources[0].kind == ACTOR
-    if (lemma in search.written("passing_on_verbs") and outlet_like) or sources[0].kind == OUTLET:
+    outlet = sources[0].kind == OUTLET
+    relays = outlet or sources[0].kind == ACTOR or sources[0].source_kind == "own_correspondent"
+    if (lemma in search.written("passing_on_verbs") and relays) or outlet:
         first = max(node.j for node in sources) if sources[0].i > predicate.i else predicate.i + 1
         origin = from_whom(search, first, stop)
         if origin is not None:

@@ -84,7 +84,7 @@ def _add_owner(fit: Fit, roles: Roles) -> None:
 def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
     """Add the nodes that a noun governs, by the role that its rule gives them."""
     sentence, rule, genitive = fit.sentence, fit.rule, fit.predicate.genitive
-    if rule.gen == "by-kind":
+    if rule.gen == "by-kind" and not _is_adjective(sentence, genitive[0]):
         force = genitive[0].force or genitive[0].kind == ADJECTIVE or _is_syrian(sentence, genitive[0])
         named = [n for n in genitive if n.kind != QUANTITY]
         roles["actor" if force else "recipient"] += parties_of(sentence, named)
@@ -131,6 +131,15 @@ def _add_target(sentence: Sentence, predicate: Predicate, roles: Roles, places: 
     if not roles["recipient"]:
         roles["recipient"] += parties_of(sentence, owners[:1])
     sentence.consumed.add(verb.i)
+
+
+def _is_adjective(sentence: Sentence, node: Node) -> bool:
+    """Whether a word for one person only describes the attack: هجوم مسلح, not هجوم مسلحين."""
+    return (
+        node.kind == GROUP
+        and node.j - node.i == 1
+        and sentence.scene.norm(node.i) in sentence.listed("adjectives")
+    )
 
 
 def _is_syrian(sentence: Sentence, node: Node) -> bool:

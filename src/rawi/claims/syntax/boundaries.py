@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rawi.arabic.tokens import BREAK, MARK
 from rawi.claims.syntax.base import Predicate, Syntax
-from rawi.claims.syntax.relatives import after_relative, is_bare_relative, relative_opener
+from rawi.claims.syntax.relatives import after_relative, is_bare_relative, opens_relative, relative_opener
 from rawi.recognise.nodes import PLACE, Scene
 
 #: How many tokens a predicate reaches at most.
@@ -38,7 +38,7 @@ def find_limit(syntax: Syntax, predicate: Predicate) -> int:
             and syntax.words[i].pro.startswith("ف")
         ):
             return i
-        if "relatives" in tags:
+        if opens_relative(syntax, i):
             i = after_relative(syntax, i, stop)
             if i >= stop:
                 return stop

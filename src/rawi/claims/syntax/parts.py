@@ -14,7 +14,12 @@ from rawi.claims.syntax.base import Predicate, Syntax, can_take_part
 from rawi.claims.syntax.boundaries import close_bracket
 from rawi.claims.syntax.coordination import coordinated
 from rawi.claims.syntax.prepositions import preposition_before, preposition_of
-from rawi.claims.syntax.relatives import after_relative, find_antecedent_of_relative, relative_opener
+from rawi.claims.syntax.relatives import (
+    after_relative,
+    find_antecedent_of_relative,
+    opens_relative,
+    relative_opener,
+)
 from rawi.recognise.nodes import ACTOR, ADJECTIVE, DUAL, GROUP, OUTLET, PERSON, PLACE, QUANTITY, Node
 
 #: Classes of words that own no noun behind them.
@@ -42,7 +47,7 @@ def direct_nodes(syntax: Syntax, first: int, limit: int) -> Iterator[Node]:
             described = other is not None and other.form != "noun" and other.word.article
             if other is not None and other.i != first - 1 and not other.finite and not described:
                 return
-            if "relatives" in syntax.words[i].tags:
+            if opens_relative(syntax, i):
                 i = after_relative(syntax, i, limit)
                 continue
             if syntax.tokens[i].norm == "(":
@@ -108,13 +113,21 @@ def _fill_verb(syntax: Syntax, predicate: Predicate) -> None:
         for node in direct_nodes(syntax, predicate.i + 1, predicate.limit)
         if can_take_part(node) or node.kind in (QUANTITY, PLACE, ADJECTIVE)
     ]
-    parties = [node for node in right if can_take_part(node)]
+    hurts = inflection.tense == "past" and any(s.rule and s.rule.casualties for s in predicate.senses)
+    parties = [
+        node
+        for node in right
+        if can_take_part(node) or (hurts and node.kind == QUANTITY and node.i == predicate.i + 1)
+    ]
     left = find_topic(syntax, predicate)
     opener = relative_opener(syntax, predicate)
     if opener is not None:
         predicate.antecedent = find_antecedent_of_relative(syntax, opener)
     subject: Node | None = None
-    if opener is not None and predicate.word.suffix and parties:
+    if parties and (
+        (opener is not None and predicate.word.suffix)
+        or _is_nominative_right_behind(syntax, predicate, parties[0])
+    ):
         subject = parties[0]
     elif (inflection.number in ("d", "p") and inflection.tense) or (
         left is not None and predicate.word.pro in ("", "ف")
@@ -139,6 +152,13 @@ def _fill_verb(syntax: Syntax, predicate: Predicate) -> None:
         places = [node for node in right if node.kind == PLACE and id(node) not in used]
         if places:
             predicate.objects = coordinated(syntax, places[0], predicate.limit)
+
+
+def _is_nominative_right_behind(syntax: Syntax, predicate: Predicate, node: Node) -> bool:
+    """Whether a singular verb has its subject right behind it, by its ending: تمكن المقاتلون."""
+    if predicate.inflection.number != "s" or node.i != predicate.i + 1 or node.kind != GROUP:
+        return False
+    return syntax.tokens[node.i].norm.endswith("ان" if node.number == "d" else "ون")
 
 
 def _may_be_subject(syntax: Syntax, predicate: Predicate, node: Node) -> bool:

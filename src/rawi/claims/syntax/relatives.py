@@ -46,6 +46,16 @@ def is_bare_relative(syntax: Syntax, i: int) -> bool:
     )  # fmt: skip
 
 
+def opens_relative(syntax: Syntax, i: int) -> bool:
+    """Whether token `i`, of no node, opens a clause about the name before it: الذي, وهي إحدى الفصائل،"""
+    if "relatives" in syntax.words[i].tags:
+        return True
+    if syntax.tokens[i].norm not in syntax.listed("aside_pronouns") or i == syntax.first:
+        return False
+    named = syntax.owner[i - 1] is not None or "formerly" in syntax.words[i - 1].tags
+    return named and i + 1 not in syntax.by_token and after_relative(syntax, i, syntax.end) < syntax.end
+
+
 def after_relative(syntax: Syntax, i: int, stop: int) -> int:
     """Where the relative clause at `i` ends: behind the next comma, or at `stop`."""
     for k in range(i + 1, stop):
