@@ -15,10 +15,10 @@ WORD, LATIN, NUMBER, MARK, BREAK = "word", "latin", "number", "mark", "break"
 
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
-    rf"(?P<entity>&?(?:nbsp|quot|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|#\d{{2,5}});)"
+    rf"(?P<word>[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u0670\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc{MARKS}]+)"
     rf"|(?P<break>[ \t\r\xa0]*\n\s*)"
     rf"|(?P<number>[{_DIGIT}]+(?:[.,٫٬][{_DIGIT}]+)*)"
-    rf"|(?P<word>[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u0670\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc{MARKS}]+)"
+    rf"|(?P<entity>&?(?:nbsp|quot|amp|laquo|raquo|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|zwnj|zwj|rlm|lrm|#\d{{2,5}});)"
     rf"|(?P<latin>[^\W\d_\u0600-\u06ff]+(?:['’&.-](?=[^\W\d_\u0600-\u06ff])[^\W\d_\u0600-\u06ff]+)*)"
     rf"|(?P<mark>\S)"
 )
@@ -61,7 +61,7 @@ def tokenise(text: str) -> list[Token]:
         raw = match.group()
         start, end = match.span()
         if kind == "word" or kind == "latin":
-            norm = normal_form(raw)
+            norm = _NORMS.get(raw) or normal_form(raw)
             if norm:
                 tokens.append(Token(start, end, kind, norm))
         elif kind == "mark":

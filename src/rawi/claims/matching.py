@@ -6,6 +6,9 @@ A rule is refused when its companions, its following word or its kind of subject
 
 from __future__ import annotations
 
+from collections.abc import Set
+from functools import lru_cache
+
 from rawi.arabic.clitics import splits
 from rawi.claims.circumstances import negated
 from rawi.claims.sentence import Sentence
@@ -72,19 +75,15 @@ def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, 
     return [(rule, passive) for _, _, rule, passive in scored]
 
 
-def _forms_at(sentence: Sentence, i: int) -> set[str]:
-    """The forms of token `i` without its particles and its article."""
-    norm = sentence.scene.norm(i)
-    forms = set()
-    for _, rest in splits(norm):
-        forms.add(rest)
-        if rest.startswith("ال"):
-            forms.add(rest[2:])
-    return forms
+@lru_cache(maxsize=100_000)
+def _bare_forms(norm: str) -> frozenset[str]:
+    """The forms of a word without its particles and its article."""
+    rests = {rest for _, rest in splits(norm)}
+    return frozenset(rests | {rest[2:] for rest in rests if rest.startswith("ال")})
 
 
 def _words_within(sentence: Sentence, words: frozenset[str], first: int, end: int) -> bool:
-    return any(_forms_at(sentence, k) & words for k in range(first, min(end, sentence.end)))
+    return any(_bare_forms(sentence.scene.norm(k)) & words for k in range(first, min(end, sentence.end)))
 
 
 def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool:
@@ -95,8 +94,7 @@ def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool
         else ()
     )
     for k in (*before, *range(predicate.i + 1, stop)):
-        norm = sentence.scene.norm(k)
-        forms = {norm, *(rest for pro, rest in splits(norm) if not set(pro) & {"ب", "ك"})}
+        forms = _unattached(sentence.scene.norm(k))
         if forms & rule.with_:
             return True
         if _opens_phrase(sentence, rule, k, forms):
@@ -104,7 +102,13 @@ def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool
     return False
 
 
-def _opens_phrase(sentence: Sentence, rule: Rule, k: int, forms: set[str]) -> bool:
+@lru_cache(maxsize=100_000)
+def _unattached(norm: str) -> frozenset[str]:
+    """A word's forms without particles, but for those that turn it into a means or likeness: ب, ك."""
+    return frozenset((norm, *(rest for pro, rest in splits(norm) if not set(pro) & {"ب", "ك"})))
+
+
+def _opens_phrase(sentence: Sentence, rule: Rule, k: int, forms: Set[str]) -> bool:
     """Whether one of the rule's phrases begins at token `k`, whose first word may have these `forms`."""
     return any(
         phrase[0] in forms and all(sentence.scene.norm(k + m) == phrase[m] for m in range(1, len(phrase)))
