@@ -19,6 +19,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,6 @@ from typing import Any
 from rawi.arabic.tokens import WORD, Token, tokenise
 from rawi.corroborate.contradictions import find_contradictions
 from rawi.corroborate.events import event_keys, same_event
-from rawi.corroborate.facts import fact_signature
 from rawi.corroborate.families import is_fact
 from rawi.corroborate.origins import count_origins
 from rawi.corroborate.stories import Link, Story, make_stories
@@ -63,12 +63,18 @@ def read_news(shared: Path, reader: Reader, number: int) -> Iterator[Reading]:
         )
 
 
-def gold_readings() -> list[Reading]:
-    """The annotated claims of the story reports as readings."""
+def gold_readings(read: Iterable[Reading]) -> list[Reading]:
+    """The annotated claims of the story reports as readings, with the names that were read around them."""
     sys.path.insert(0, str(ROOT / "tests" / "export"))
     import gold_readings as gold
 
-    return [reading for id_, reading in gold.gold_readings().items() if id_.startswith("r")]
+    found = []
+    for reading in read:
+        perfect = gold.gold_readings()[reading.document.id]
+        claims = tuple(replace(claim, rule=None) for claim in perfect.claims)
+        names = tuple(replace(mention, id=f"read-{mention.id}") for mention in reading.mentions)
+        found.append(replace(perfect, claims=claims, mentions=perfect.mentions + names))
+    return found
 
 
 def find_copies(readings: list[Reading]) -> list[Copy]:
@@ -115,14 +121,7 @@ def link(tolds: dict[str, list[Told]], copies: list[Copy]) -> list[Link]:
         if basis:
             links[one.claim, other.claim] = basis
     buckets: dict[str, list[Told]] = defaultdict(list)
-    first_of: dict[str, Told] = {}
     for told in (told for found in tolds.values() for told in found):
-        signature = fact_signature(told) if is_fact(told) else None
-        if signature is not None:
-            first = first_of.setdefault(signature, told)
-            if first is not told:
-                links[first.claim, told.claim] = "same-words"
-                continue
         for key in event_keys(told):
             buckets[key].append(told)
     for found in buckets.values():
@@ -155,13 +154,14 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
             "origins": {origin.report: origin.explain() for origin in origins.reports},
             "claims": [{"report": t.report, "start": t.start, "end": t.end, "trigger": t.trigger, "type": t.type,
                         "mode": t.mode} for t in story.claims],
+            "fact": is_fact(story.claims[0]),
             "contradictions": [
                 {"field": found.field, "values": [{"report": v.report, "claim": v.claim, "value": v.value}
                                                   for v in found.values]}
                 for found in contradictions
             ],
         })  # fmt: skip
-    rows.sort(key=lambda row: (-len(row["reports"]), -len(row["contradictions"]), -len(row["claims"]), row["id"]))
+    rows.sort(key=lambda row: (row["fact"], -len(row["reports"]), -len(row["contradictions"]), -len(row["claims"]), row["id"]))
     return {"copies": [{"report": b, "of": a, "kind": "whole"} for a, b in pairs], "stories": rows}
 
 
@@ -175,10 +175,10 @@ def main() -> int:
     args = parser.parse_args()
     knowledge, reader = load_knowledge(), Reader()
     began = time.perf_counter()
-    files = ["gold_d1.jsonl", "gold_d2.jsonl"] + ([] if args.claims == "gold" else ["gold_r.jsonl"])
-    readings = list(read_benchmark(args.shared, reader, files))
+    readings = list(read_benchmark(args.shared, reader, ["gold_r.jsonl"]))
     if args.claims == "gold":
-        readings += gold_readings()
+        readings = gold_readings(readings)
+    readings += read_benchmark(args.shared, reader, ["gold_d1.jsonl", "gold_d2.jsonl"])
     readings += read_news(args.shared, reader, args.news)
     read = time.perf_counter()
     copies = find_copies(readings)
@@ -204,7 +204,7 @@ def show(rows: list[dict[str, Any]], readings: list[Reading], links: list[Link])
     for row in rows:
         print(f"\n{row['id']}: {len(row['reports'])} reports, {row['independent_origins']} origins, "
               f"{[(c['field'], sorted({v['value'] for v in c['values']})) for c in row['contradictions']]}")  # fmt: skip
-        for claim in row["claims"][:8]:
+        for claim in row["claims"][:6]:
             reading = by_id[claim["report"]]
             found = next(c for c in reading.claims if c.trigger.start == claim["start"] and c.type == claim["type"])
             print(f"   {claim['report']} {claim['type']} «{claim['trigger']}»: {found.evidence.text[:150]!r}")

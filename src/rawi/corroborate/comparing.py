@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from rawi.corroborate.counts import Count
-from rawi.corroborate.families import is_mutual, is_turned
+from rawi.corroborate.families import is_due, is_mutual, is_turned
 from rawi.corroborate.parties import STATE, Party
 from rawi.corroborate.sites import APART, INSIDE, SAME
 from rawi.corroborate.told import Told
@@ -27,8 +27,11 @@ def day_number(day: str) -> int:
 
 
 def window(told: Told) -> tuple[int, int] | None:
-    """The first and last day on which the event may lie; None where neither time nor publication is known."""
-    if told.timed:
+    """The first and last day on which the event may lie; None where neither time nor publication is known.
+
+    Of what is still to come, the days on which it was told.
+    """
+    if told.timed and (not is_due(told) or told.published is None):
         first = day_number(told.first_day) if told.first_day else None
         last = day_number(told.last_day) if told.last_day else None
         return (first if first is not None else last or 0), (last if last is not None else first or 0)
@@ -78,6 +81,11 @@ def match_parties(one: Told, other: Told) -> Matches:
     )
 
 
+def same_parties(one: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties that both have."""
+    return _match(one, other).same
+
+
 def _sides(told: Told) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     return (told.recipients, told.actors) if is_turned(told) else (told.actors, told.recipients)
 
@@ -112,4 +120,4 @@ def count_pairs(one: Told, other: Told) -> list[tuple[Count, Count]]:
 
 def counts_apart(one: Told, other: Told) -> bool:
     """Whether two claims count the same kind of people so differently that they tell different events."""
-    return any(a.far_from(b) for a, b in count_pairs(one, other) if a.kind not in _GROWING)
+    return any(a.far_from(b) for a, b in count_pairs(one, other) if a.kind not in _GROWING and a.unit == b.unit)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rawi.arabic.numbers import parse_number
-from rawi.arabic.tokens import tokenise
+from rawi.arabic.tokens import WORD, tokenise
+from rawi.checks.counts import skeleton
 
 _VALUE = re.compile(r"(?P<sign>>=|<=|>|<|~)?(?P<low>\d+)(?:\.\.(?P<high>\d+))?")
 #: What "about" allows on both sides: reports round to the next ten per cent.
@@ -18,12 +19,13 @@ _MOST = 10**9
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`kind` (dead, injured, detained, people) and the range of numbers that its words allow."""
+    """`kind` says of whom or what, `low` to `high` is what its words allow, `unit` the stem of the noun counted."""
 
     kind: str
     low: int
     high: int
     text: str
+    unit: str = ""
 
     def excludes(self, other: Count) -> bool:
         """Whether no number satisfies both."""
@@ -65,5 +67,8 @@ def count_in(kind: str, words: str) -> Count | None:
     for index in range(len(tokens)):
         number = parse_number(tokens, index)
         if number is not None:
-            return read_count(kind, number.count_value, about=bool(number.approx))
+            count = read_count(kind, number.count_value, about=bool(number.approx))
+            end = number.end_index
+            unit = skeleton(tokens[end].norm) if end < len(tokens) and tokens[end].kind == WORD else ""
+            return replace(count, unit=unit) if count else None
     return None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from rawi.corroborate.comparing import day_number
 from rawi.corroborate.parties import GROUP, PERSON, STATE, Party
 from rawi.corroborate.told import Told
 from rawi.corroborate.wording import share
 
 #: Titles and names agree when they share this part of the shorter one's words.
 _AGREES = 0.5
+#: Facts are joined of reports that are at most so many days apart.
+_DAYS = 7
 
 
 def same_fact(one: Told, other: Told) -> str | None:
     """The basis of a link between two facts, or None."""
-    if one.type != other.type or _stage(one) != _stage(other):
+    if one.type != other.type or _stage(one) != _stage(other) or not _on_one_topic(one, other):
         return None
     if not _any_same(one.actors, other.actors):
         return None
@@ -29,21 +32,24 @@ def fact_keys(told: Told) -> frozenset[str]:
     for party in told.actors:
         if party.kind != GROUP:
             names = {party.key} if party.kind == PERSON else {party.key} | party.line
-            keys |= {f"{told.type}|{name}" for name in names}
+            keys |= {f"{told.type}|{week}|{name}" for name in names for week in _weeks(told)}
     return frozenset(keys)
 
 
-def fact_signature(told: Told) -> str | None:
-    """What claims of one fact in the same words have in common; None for events.
+def _weeks(told: Told) -> tuple[int, ...]:
+    week = day_number(told.published) // _DAYS if told.published else -1
+    return (week, week + 1) if told.published else (week,)
 
-    Facts are repeated in thousands of reports: of those with one signature, all are linked to the first,
-    and only that one needs to be compared with others.
+
+def _on_one_topic(one: Told, other: Told) -> bool:
+    """Whether the reports are of one time and speak of the same people and places.
+
+    The same minister is named in thousands of reports; they make one story only where they have one topic.
     """
-    keys = fact_keys(told)
-    if not keys:
-        return None
-    bodies = sorted(party.key for party in told.recipients)
-    return "|".join([told.type, _stage(told), *sorted(p.key for p in told.actors), "/", *bodies, "/", *sorted(told.object_stems)])
+    days = [day_number(told.published) for told in (one, other) if told.published]
+    if len(days) == 2 and abs(days[0] - days[1]) > _DAYS:
+        return False
+    return len(one.setting & other.setting) >= 3 and share(one.setting, other.setting) >= 0.3
 
 
 def _stage(told: Told) -> str:

@@ -22,10 +22,10 @@ _BY_MODE: dict[tuple[str, str], tuple[str, ...]] = {
     ("RETREAT", "resign"): ("office",),
     ("RETREAT", "disarm"): ("withdraw", "disarm"),
     ("COERCE", "arrest"): ("arrest",),
-    ("COERCE", "seize"): ("seize", "control"),
+    ("COERCE", "seize"): ("seize",),
     ("COERCE", "deport"): ("deport", "withdraw"),
     ("ASSAULT", "abduct"): ("arrest", "violence"),
-    ("CONTROLS", "takes"): ("control", "seize"),
+    ("CONTROLS", "holds"): ("control",),
     ("SANCTION", "expel"): ("sanction", "deport"),
     ("POST", "appointed"): ("office",),
     ("POST", "dismissed"): ("office",),
@@ -35,8 +35,8 @@ _BY_TYPE: dict[str, tuple[str, ...]] = {
     "AGREE": ("deal",),
     "CONCEDE": ("deal", "ceasefire", "withdraw", "release"),
     "COOPERATE": ("deal", "release"),
-    "RETREAT": ("withdraw", "control"),
-    "CONTROLS": ("control",),
+    "RETREAT": ("withdraw", "handover"),
+    "CONTROLS": ("control", "handover"),
     "ASSAULT": ("violence",),
     "JOINED": ("joined",),
     "COERCE": ("coerce",),
@@ -60,6 +60,11 @@ def families_of(told: Told) -> frozenset[str]:
 def is_fact(told: Told) -> bool:
     """Whether it says what is (a post held, a name, a membership) rather than what happened."""
     return told.type in FACTS and told.mode not in ("appointed", "dismissed")
+
+
+def is_due(told: Told) -> bool:
+    """Whether it is still to come, or wanted; its own time then tells little, that of the report more."""
+    return told.modality != "asserted"
 
 
 def is_mutual(told: Told) -> bool:

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rawi.corroborate.events import are_apart
+from rawi.corroborate.events import are_apart, weigh
 from rawi.corroborate.families import is_fact
 from rawi.corroborate.told import Told
 
@@ -45,7 +45,7 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     """The stories of the claims; a claim without a link is a story of its own. In the order of their ids."""
     by_id = {told.claim: told for told in tolds}
     groups: dict[str, list[str]] = {claim: [claim] for claim in by_id}
-    for link in sorted(links, key=_strength):
+    for link in sorted(links, key=lambda link: _strength(link, by_id)):
         left, right = groups.get(link.claim), groups.get(link.other)
         if left is None or right is None or left is right or _kept_apart(left, right, by_id):
             continue
@@ -57,9 +57,10 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     return sorted((_story(group, by_id) for group in made.values()), key=lambda story: story.id)
 
 
-def _strength(link: Link) -> tuple[int, int, str, str]:
+def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, str, str]:
     first, second = sorted((link.claim, link.other))
-    return (link.basis != "aligned", -link.basis.count("-"), first, second)
+    weight = weigh(by_id[first], by_id[second]).total if first in by_id and second in by_id else 0.0
+    return (link.basis != "aligned", -weight, first, second)
 
 
 def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rawi.corroborate.counts import Count, count_in, read_count
 from rawi.corroborate.parties import Party, parties_of
 from rawi.corroborate.sites import Site, site_of
-from rawi.corroborate.sources import Chain, Chains, leading_chain, outlet_of
+from rawi.corroborate.sources import QUOTABLE, Chain, Chains, leading_chain, outlet_of
 from rawi.corroborate.wording import fold_name, name_stems, stems_of
 from rawi.knowledge import Knowledge
 from rawi.knowledge.periods import read_period
@@ -43,6 +43,7 @@ class Told:
     rule: str | None
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
+    holders: tuple[Party, ...] = ()
     timed: bool = False
     precise: bool = False
     first_day: str | None = None
@@ -58,6 +59,12 @@ class Told:
     outlet: str | None = None
     outlet_key: str | None = None
     role: str = "report"
+
+    @property
+    def voice(self) -> str | None:
+        """Whose statement it is, where that is a person or a body with a name."""
+        last = self.chain[-1] if self.chain else None
+        return last.key if last is not None and last.kind in QUOTABLE else None
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -76,9 +83,7 @@ class _Teller:
         self.text, self.mentions = reading.document.text, reading.mention_by_id
         self.chains = Chains(reading, knowledge)
         self.bodies = _bodies(reading)
-        self.named = [
-            (m.start, m.end) for m in reading.mentions if m.kind in ("actor", "person", "place", "time", "source")
-        ]
+        self.named = [(m.start, m.end) for m in reading.mentions if _is_name(m)]
         self.names = frozenset(_names(reading.mentions))
         self.published = _day(reading.document.published)
         self.leading = leading_chain(reading.claims, self.chains)
@@ -95,7 +100,7 @@ class _Teller:
         return Told(
             self.report, f"{self.report}:{claim.id}", claim.type, claim.mode, claim.modality, claim.polarity,
             claim.trigger.start, claim.trigger.end, claim.trigger.text, claim.rule, actors, recipients,
-            bool(first or last), precise, first, last, self.published,
+            parties_of(claim.holder, self.mentions, self.knowledge, self.bodies), bool(first or last), precise, first, last, self.published,
             tuple(sites[key] for key in sorted(sites)), self.counts(claim),
             stems_of(self.text, claim.evidence.start, claim.evidence.end, self.knowledge, without=self.named),
             self.object_stems(claim), self.names, self.chains.of(claim), self.leading,
@@ -124,6 +129,10 @@ class _Teller:
         if claim.value is not None and claim.type not in _NAMING:
             found.append(count_in("things", claim.value.text))
         return tuple(count for count in found if count is not None)
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.kind in ("person", "place", "time", "source") or mention.entity is not None
 
 
 def _names(mentions: Iterable[Mention]) -> Iterable[str]:

@@ -62,5 +62,5 @@ def _stem(norm: str, lexicon: Lexicon) -> str:
         return ""
     if analysis.suffix and len(bare) > len(analysis.suffix) + 2:
         bare = bare.removesuffix(analysis.suffix)
-    stem = skeleton(fold(bare))
+    stem = skeleton(fold(bare)) if not bare.endswith("ان") else skeleton(bare + "ه")
     return stem if len(stem) > 1 else ""
