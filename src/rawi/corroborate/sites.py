@@ -1,0 +1,68 @@
+"""Where an event took place, as tellings are compared: place mentions in, sites and their relation out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rawi.corroborate.wording import fold_name, name_stems
+from rawi.knowledge import Knowledge
+from rawi.model import Mention
+
+#: How two sites lie to each other.
+SAME, INSIDE, APART, UNCLEAR = "same", "inside", "apart", "unclear"
+_WIDE = frozenset({"country", "admin1", "admin2", "region", "sea"})
+_TOWNS = frozenset({"town", "village"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place of the gazetteer (`key` is its id) or the words for one; `kind` as in the gazetteer."""
+
+    key: str
+    name: str
+    stems: frozenset[str]
+    kind: str
+    admin1: str | None
+    country: str | None
+
+    def is_spot(self) -> bool:
+        """Whether it is a town or smaller, known or by its words."""
+        return self.kind not in _WIDE
+
+    def relation(self, other: Site) -> str:
+        """same, inside (either way round), apart, or unclear where the gazetteer does not tell."""
+        if self.key == other.key:
+            return SAME
+        if not self.kind or not other.kind:
+            return SAME if self.stems & other.stems else UNCLEAR
+        if self.country is None or other.country is None:
+            return UNCLEAR
+        if self.country != other.country:
+            return APART
+        if "country" in (self.kind, other.kind):
+            return INSIDE
+        if self.admin1 is None or other.admin1 is None:
+            return UNCLEAR
+        if self.admin1 != other.admin1:
+            return APART
+        if "admin1" in (self.kind, other.kind):
+            return INSIDE
+        if self.stems & other.stems:
+            return SAME
+        return APART if {self.kind, other.kind} <= _TOWNS else UNCLEAR
+
+
+def site_of(mention: Mention, knowledge: Knowledge) -> Site:
+    """The site of a place mention."""
+    place = knowledge.gazetteer.by_id[mention.entity] if _is_known(mention, knowledge) else None
+    if mention.entity in knowledge.countries:
+        kind, country = "country", knowledge.countries[mention.entity].iso
+    else:
+        kind, country = place.kind if place else "", mention.country
+    name = mention.name or mention.text
+    key = mention.entity or "~" + fold_name(name)
+    return Site(key, name, name_stems(name, knowledge), kind, mention.admin1, country)
+
+
+def _is_known(mention: Mention, knowledge: Knowledge) -> bool:
+    return mention.entity is not None and mention.entity in knowledge.gazetteer.by_id

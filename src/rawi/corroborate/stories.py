@@ -1,0 +1,74 @@
+"""Claims and links in, stories out: each an event, or a fact, as one or more reports tell it.
+
+A story is a connected component of the links. Links are taken strongest first, and one is left out that
+would join claims which something keeps apart, so that a chain of likenesses does not run two events into
+one. The result does not depend on the order of the input.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rawi.corroborate.events import are_apart, weigh
+from rawi.corroborate.families import is_fact
+from rawi.corroborate.told import Told
+
+#: Beyond this many claims in both parts together, they are not compared one by one any more.
+_COMPARED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims that tell one event, by their ids, and why."""
+
+    claim: str
+    other: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """`id` is the hash of the smallest claim id; `claims` are in the order of report and place."""
+
+    id: str
+    claims: tuple[Told, ...]
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that tell it, in order."""
+        return tuple(dict.fromkeys(told.report for told in self.claims))
+
+
+def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
+    """The stories of the claims; a claim without a link is a story of its own. In the order of their ids."""
+    by_id = {told.claim: told for told in tolds}
+    groups: dict[str, list[str]] = {claim: [claim] for claim in by_id}
+    for link in sorted(links, key=lambda link: _strength(link, by_id)):
+        left, right = groups.get(link.claim), groups.get(link.other)
+        if left is None or right is None or left is right or _kept_apart(left, right, by_id):
+            continue
+        small, large = sorted((left, right), key=len)
+        large += small
+        for claim in small:
+            groups[claim] = large
+    made = {id(group): group for group in groups.values()}
+    return sorted((_story(group, by_id) for group in made.values()), key=lambda story: story.id)
+
+
+def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, str, str]:
+    first, second = sorted((link.claim, link.other))
+    weight = weigh(by_id[first], by_id[second]).total if first in by_id and second in by_id else 0.0
+    return (link.basis != "aligned", -weight, first, second)
+
+
+def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:
+    if len(left) + len(right) > _COMPARED:
+        return not is_fact(by_id[left[0]])
+    return any(are_apart(by_id[one], by_id[other]) for one in left for other in right)
+
+
+def _story(group: Sequence[str], by_id: Mapping[str, Told]) -> Story:
+    tolds = sorted((by_id[claim] for claim in group), key=lambda told: (told.report, told.start, told.claim))
+    return Story(hashlib.sha256(min(group).encode("utf-8")).hexdigest()[:12], tuple(tolds))
