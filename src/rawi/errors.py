@@ -9,6 +9,7 @@
     │   └── TooLarge          beyond the size that is accepted
     ├── KnowledgeError        a knowledge pack has problems; carries all of them
     ├── PluginError           a check that was added by a plugin failed on a document
+    ├── CaseError             a case cannot be opened, read or written
     └── UsageError            an option or argument has an unusable value
 
 A message says what failed, on which value, where, and what would be accepted.
@@ -55,6 +56,10 @@ class KnowledgeError(RawiError):
 
 class PluginError(RawiError):
     """A check that was added by a plugin failed on a document."""
+
+
+class CaseError(RawiError):
+    """A case cannot be opened, read or written."""
 
 
 class UsageError(RawiError):

@@ -27,6 +27,9 @@ _FOLDS = str.maketrans(
         "٫": ".", "٬": ",",
     }
 )  # fmt: skip
+_UNFOLDED: dict[str, str] = {}
+for _code, _letter in _FOLDS.items():
+    _UNFOLDED[_letter] = _UNFOLDED.get(_letter, "") + chr(_code)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 
@@ -52,6 +55,16 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
         offsets.extend([index] * len(piece))
     offsets.append(len(text))
     return "".join(folded), offsets
+
+
+def pattern_of(folded: str) -> str:
+    """A regular expression for the words that fold to `folded` (letters as typed; no presentation forms)."""
+    return "".join(f"{_written(character)}[{MARKS}]*" for character in folded)
+
+
+def _written(character: str) -> str:
+    written = _UNFOLDED.get(character)
+    return f"[{character}{written}]" if written else re.escape(character)
 
 
 def share_of_arabic(text: str) -> float:

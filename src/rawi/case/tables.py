@@ -65,11 +65,14 @@ log = Table(
     Column("at", String, nullable=False),
 )
 
-#: The current version of each report, with its reading in the schema rawi/1 and its folded text.
+#: The current version of each report, with its reading (JSON in the schema rawi/1, zlib-compressed) and its
+#: folded words.
+#: `number` is the order of adding, and what the full-text index of SQLite refers to.
 report = Table(
     "report",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
     Column("key", String, nullable=False, unique=True),
     Column("version", Integer, nullable=False),
     Column("role", String, nullable=False),
@@ -85,7 +88,7 @@ report = Table(
     Column("added", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("folded", Text, nullable=False),
-    Column("reading", Text, nullable=False),
+    Column("reading", LargeBinary, nullable=False),
     Column("knowledge", String, nullable=False),
     Column("corroborated", Boolean, nullable=False, default=False),
 )
@@ -100,10 +103,11 @@ version = Table(
     Column("response", String(64), ForeignKey("original.sha256")),
     Column("fetched", String),
     Column("added", String, nullable=False),
-    Column("reading", Text, nullable=False),
+    Column("reading", LargeBinary, nullable=False),
 )
 
-#: The claims of current versions; `id` is the report's id, a colon, and the claim's id in its reading.
+#: The claims of current versions; `id` is the report's id, a colon, and the claim's id in its reading;
+#: `words` the beginning of its evidence, on one line.
 claim = Table(
     "claim",
     metadata,
@@ -122,6 +126,7 @@ claim = Table(
     Column("source_name", String),
     Column("source_id", String),
     Column("severity", String),
+    Column("words", Text, nullable=False),
 )
 
 #: Who and where: actor, recipient, holder, source and place of a claim, by id in the packs and folded name.
@@ -205,7 +210,18 @@ story_claim = Table(
     metadata,
     Column("story", String, ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
     Column("claim", String, ForeignKey("claim.id", ondelete="CASCADE"), primary_key=True, unique=True),
+)
+
+#: Where each report has a story from: reports with the same `origin` are one; `basis` says why, in words.
+story_report = Table(
+    "story_report",
+    metadata,
+    Column("story", String, ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
+    _of_report(primary_key=True, index=True),
     Column("origin", String, nullable=False),
+    Column("basis", String, nullable=False),
+    Column("source", String),
+    Column("explained", Text, nullable=False),
 )
 
 contradiction = Table(
@@ -213,6 +229,7 @@ contradiction = Table(
     metadata,
     Column("story", String, ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
     Column("field", String, primary_key=True),
+    Column("update", Boolean, primary_key=True),
     Column("values", Text, nullable=False),
 )
 

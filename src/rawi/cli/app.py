@@ -6,6 +6,27 @@ from typing import Annotated
 
 import typer
 
+from rawi.cli.case.add import EPILOG as ADD_EPILOG
+from rawi.cli.case.add import add
+from rawi.cli.case.corroborate import EPILOG as CORROBORATE_EPILOG
+from rawi.cli.case.corroborate import corroborate
+from rawi.cli.case.log import EPILOG as LOG_EPILOG
+from rawi.cli.case.log import log
+from rawi.cli.case.reread import EPILOG as REREAD_EPILOG
+from rawi.cli.case.reread import reread
+from rawi.cli.case.search import EPILOG as SEARCH_EPILOG
+from rawi.cli.case.search import search
+from rawi.cli.case.stories import (
+    COPIES_EPILOG,
+    ORIGINS_EPILOG,
+    STORIES_EPILOG,
+    STORY_EPILOG,
+    copies,
+    origins,
+    stories,
+    story,
+)
+from rawi.cli.case.transfer import EXPORT_EPILOG, IMPORT_EPILOG, export, import_
 from rawi.cli.checks import EPILOG as CHECKS_EPILOG
 from rawi.cli.checks import checks
 from rawi.cli.knowledge import knowledge
@@ -60,5 +81,16 @@ def options(
 
 
 app.command("read", epilog=READ_EPILOG, no_args_is_help=True)(read)
+app.command("add", epilog=ADD_EPILOG, no_args_is_help=True)(add)
+app.command("search", epilog=SEARCH_EPILOG, no_args_is_help=True)(search)
+app.command("corroborate", epilog=CORROBORATE_EPILOG, no_args_is_help=True)(corroborate)
+app.command("stories", epilog=STORIES_EPILOG, no_args_is_help=True)(stories)
+app.command("story", epilog=STORY_EPILOG, no_args_is_help=True)(story)
+app.command("copies", epilog=COPIES_EPILOG, no_args_is_help=True)(copies)
+app.command("origins", epilog=ORIGINS_EPILOG, no_args_is_help=True)(origins)
+app.command("log", epilog=LOG_EPILOG, no_args_is_help=True)(log)
+app.command("reread", epilog=REREAD_EPILOG, no_args_is_help=True)(reread)
+app.command("export", epilog=EXPORT_EPILOG, no_args_is_help=True)(export)
+app.command("import", epilog=IMPORT_EPILOG, no_args_is_help=True)(import_)
 app.command("checks", epilog=CHECKS_EPILOG)(checks)
 app.add_typer(knowledge, name="knowledge")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -22,9 +23,9 @@ DELAY = 1.0
 class ProgressBar:
     """Counts documents; `total` is None where it cannot be known."""
 
-    def __init__(self, total: int | None, *, quiet: bool = False) -> None:
-        self._total = total
-        self._done = 0
+    def __init__(self, total: int | None, *, quiet: bool = False, verb: str = "Reading") -> None:
+        self._total, self._verb = total, verb
+        self._done, self._begun = 0, time.monotonic()
         self._bar: Progress | None = None
         self._lock = threading.RLock()
         self._timer: threading.Timer | None = None
@@ -53,7 +54,12 @@ class ProgressBar:
         self._done += 1
         with self._lock:
             if self._bar:
-                self._bar.update(self._bar.task_ids[0], completed=self._done)
+                self._bar.update(self._bar.task_ids[0], completed=self._done, rate=self._rate())
+
+    def _rate(self) -> str:
+        """Documents a second since the start."""
+        seconds = time.monotonic() - self._begun
+        return f"{self._done / seconds:.1f}/s" if seconds > 0 else ""
 
     @contextmanager
     def hidden(self) -> Iterator[None]:
@@ -69,14 +75,22 @@ class ProgressBar:
 
     def _start(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
 
         with self._lock:
             if self._timer is None:
                 return
             self._bar = Progress(
-                TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+                TextColumn(self._verb), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+                TimeElapsedColumn(), TimeRemainingColumn(elapsed_when_finished=True),
                 console=Console(stderr=True), transient=True,
             )  # fmt: skip
-            self._bar.add_task("read", total=self._total, completed=self._done)
+            self._bar.add_task("read", total=self._total, completed=self._done, rate=self._rate())
             self._bar.start()

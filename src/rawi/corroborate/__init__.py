@@ -1,1 +1,50 @@
-"""Corroboration: which reports share text, which claims tell one event, and where they differ."""
+"""Corroboration: which reports share text, which claims tell one event, and where they differ.
+
+`corroborate` works out what is new in a case and writes it there; the modules beside it are the steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rawi.case.store import Case
+
+__all__ = ["Corroborated", "corroborate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Corroborated:
+    """What a run did: reports compared, pairs of them that share text, links, claims put into stories."""
+
+    reports: int
+    copies: int
+    links: int
+    claims: int
+
+
+def corroborate(
+    case: Case, packs: Sequence[Path] = (), *, advance: Callable[[str, int], None] = lambda *_: None
+) -> Corroborated:
+    """Compare what is new in `case`, and make the stories that it touches anew.
+
+    `advance` is told the step, `compare` or `tell`, and how many reports or claims were done.
+    """
+    from rawi.corroborate.comparer import Comparer
+    from rawi.corroborate.storyteller import Storyteller
+
+    comparer = Comparer(case, packs)
+    compared = []
+    for report in comparer.pending():
+        compared.append(comparer.compare(report))
+        advance("compare", 1)
+    claims = 0
+    for done in Storyteller(case, comparer.tolds).tell_all():
+        claims += done
+        advance("tell", done)
+    return Corroborated(
+        len(compared), sum(one.copies for one in compared), sum(one.links for one in compared), claims
+    )

@@ -1,0 +1,209 @@
+"""A new report and those before it in, the text they share and the events they both tell written to the case.
+
+Each report is compared in a transaction of its own, so that a stopped run goes on where it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from rawi.case import tables as t
+from rawi.case.store import Case, unpack_reading
+from rawi.corroborate.aligned import aligned_pairs
+from rawi.corroborate.events import event_keys, same_event
+from rawi.corroborate.reuse import (
+    MAX_REPORTS_PER_KEY,
+    MIN_SHARED_KEYS,
+    Published,
+    Reuse,
+    find_direction,
+    find_reuse,
+    reuse_keys,
+)
+from rawi.corroborate.reuse.direction import FIRST
+from rawi.corroborate.told import Told, tell
+from rawi.knowledge import Knowledge, load_knowledge
+
+#: A key of more claims than these is of something told every day, and is not followed.
+MAX_CLAIMS_PER_KEY = 300
+#: As many values are asked for in one query.
+_AT_ONCE = 500
+#: The claims of so many reports are kept at hand.
+_KEPT = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing one report found: how many reports it shares text with, and links of its claims."""
+
+    report: str
+    copies: int
+    links: int
+
+
+class Comparer:
+    """Compares the new reports of a case with those before them."""
+
+    def __init__(self, case: Case, packs: Sequence[Path] = ()) -> None:
+        self.case = case
+        self.knowledge: Knowledge = load_knowledge(tuple(packs))
+        self.tolds: Callable[[str], list[Told]] = lru_cache(maxsize=_KEPT)(self._tell)
+
+    def _tell(self, report: str) -> list[Told]:
+        """The claims of a report as corroboration sees them."""
+        with self.case.connect() as connection:
+            row = connection.execute(
+                select(t.report.c.reading, t.report.c.role).where(t.report.c.id == report)
+            ).one()
+        return tell(unpack_reading(row.reading), self.knowledge, report=report, role=row.role)
+
+    def pending(self) -> list[str]:
+        """The reports that were not compared yet, in the order of adding."""
+        query = select(t.report.c.id).where(t.report.c.corroborated.is_(False)).order_by(t.report.c.number)
+        with self.case.connect() as connection:
+            return list(connection.execute(query).scalars())
+
+    def compare(self, report: str) -> Compared:
+        """Find what a report shares with those compared before, and write it down."""
+        tolds = self.tolds(report)
+        with self.case.connect() as connection:
+            row = connection.execute(select(t.report).where(t.report.c.id == report)).one()
+            reuses = self._find_copies(connection, row, tolds)
+            links = self._find_links(connection, tolds, reuses)
+            connection.execute(update(t.report).where(t.report.c.id == report).values(corroborated=True))
+        return Compared(report, len(reuses), links)
+
+    # ------------------------------------------------------------------ copies
+
+    def _find_copies(self, connection: Connection, row: Any, tolds: list[Told]) -> list[tuple[str, Reuse]]:
+        keys = reuse_keys(row.text)
+        met = _meet(connection, t.reuse_key, t.reuse_key.c.report, keys, MAX_REPORTS_PER_KEY)
+        candidates = [other for other, shared in met.items() if shared >= MIN_SHARED_KEYS and other != row.id]
+        _insert_keys(connection, t.reuse_key, "report", [(key, row.id) for key in keys], MAX_REPORTS_PER_KEY)
+        found = []
+        for other in _rows(connection, t.report, t.report.c.id, sorted(candidates)):
+            reuse = find_reuse(row.text, other.text)
+            if reuse is not None:
+                connection.execute(insert(t.copy).values(**self._copy_row(row, other, reuse, tolds)))
+                found.append((other.id, reuse))
+        return found
+
+    def _copy_row(self, row: Any, other: Any, reuse: Reuse, tolds: list[Told]) -> dict[str, Any]:
+        """The copy as a row: from the report that took the text to the one that had it first."""
+        one = _published(row, tolds)
+        direction = find_direction(one, _published(other, self.tolds(other.id)))
+        taken = direction.source != FIRST
+        passages = [asdict(passage) for passage in reuse.passages]
+        if not taken:
+            passages = [_turned(passage) for passage in passages]
+        return {
+            "report": row.id if taken else other.id,
+            "source": other.id if taken else row.id,
+            "kind": reuse.kind,
+            "share": reuse.share,
+            "basis": direction.basis,
+            "passages": json.dumps(passages),
+        }
+
+    # ------------------------------------------------------------------ links
+
+    def _find_links(self, connection: Connection, tolds: list[Told], reuses: list[tuple[str, Reuse]]) -> int:
+        aligned = {
+            (one.claim, other.claim)
+            for report, reuse in reuses
+            for one, other in aligned_pairs(tolds, self.tolds(report), reuse)
+        }
+        found: dict[tuple[str, str], str] = {}
+        for told in tolds:
+            keys = event_keys(told)
+            met = _meet(connection, t.claim_key, t.claim_key.c.claim, keys, MAX_CLAIMS_PER_KEY)
+            others = {*met, *(other for one, other in aligned if one == told.claim)}
+            for other in self._told_of(others - {told.claim}):
+                basis = None
+                if other.report != told.report:
+                    basis = same_event(told, other, aligned=(told.claim, other.claim) in aligned)
+                if basis is not None:
+                    found[told.claim, other.claim] = basis
+        _insert_keys(
+            connection, t.claim_key, "claim",
+            [(key, told.claim) for told in tolds for key in event_keys(told)], MAX_CLAIMS_PER_KEY,
+        )  # fmt: skip
+        rows = [{"claim": one, "other": other, "basis": basis} for (one, other), basis in found.items()]
+        if rows:
+            connection.execute(insert(t.link), rows)
+            drop_stories(connection, {other for _, other in found})
+        return len(rows)
+
+    def _told_of(self, claims: Iterable[str]) -> Iterator[Told]:
+        """The claims with these ids."""
+        wanted: dict[str, set[str]] = {}
+        for claim in claims:
+            wanted.setdefault(claim.rpartition(":")[0], set()).add(claim)
+        for report in sorted(wanted):
+            yield from (told for told in self.tolds(report) if told.claim in wanted[report])
+
+
+def drop_stories(connection: Connection, claims: Iterable[str]) -> None:
+    """Drop the stories that claims are in; they are made again."""
+    for part in chunks(sorted(claims)):
+        stories = select(t.story_claim.c.story).where(t.story_claim.c.claim.in_(part))
+        connection.execute(delete(t.story).where(t.story.c.id.in_(stories)))
+
+
+def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """`values` in parts that one query takes."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def _meet(connection: Connection, table: Table, column: Any, keys: Iterable[Any], most: int) -> Counter[str]:
+    """How many of `keys` each owner of one has, keys that too many have left out."""
+    met: Counter[str] = Counter()
+    for part in chunks(sorted(keys)):
+        owners: dict[Any, list[str]] = {}
+        for key, owner in connection.execute(select(table.c.key, column).where(table.c.key.in_(part))):
+            owners.setdefault(key, []).append(owner)
+        for having in owners.values():
+            if len(having) <= most:
+                met.update(having)
+    return met
+
+
+def _insert_keys(
+    connection: Connection, table: Table, owner: str, rows: list[tuple[Any, str]], most: int
+) -> None:
+    """Keep keys with their owner; of a key that too many have, no more than says so."""
+    full: set[Any] = set()
+    for part in chunks(sorted({key for key, _ in rows})):
+        counted = select(table.c.key).where(table.c.key.in_(part)).group_by(table.c.key)
+        full |= set(connection.execute(counted.having(func.count() > most)).scalars())
+    kept = [{"key": key, owner: name} for key, name in sorted(rows) if key not in full]
+    if kept:
+        connection.execute(insert(table), kept)
+
+
+def _rows(connection: Connection, table: Table, column: Any, values: Sequence[str]) -> Iterator[Any]:
+    for part in chunks(values):
+        yield from connection.execute(select(table).where(column.in_(part)).order_by(column)).all()
+
+
+def _published(row: Any, tolds: Iterable[Told]) -> Published:
+    links = [link for told in tolds for link in told.chain if link.kind in ("outlet", "organisation")]
+    credits = {name for link in links for name in (link.key, link.name) if name}
+    return Published(row.published, row.outlet, row.outlet_id, frozenset(credits))
+
+
+def _turned(passage: dict[str, Any]) -> dict[str, Any]:
+    """A passage as the other of the two reports sees it."""
+    return {
+        "start": passage["other_start"], "end": passage["other_end"],
+        "other_start": passage["start"], "other_end": passage["end"], "similarity": passage["similarity"],
+    }  # fmt: skip
