@@ -1,10 +1,12 @@
 """Two reports' texts in, out whether one took text from the other (or both from a third), and where.
 
-Refused: what agrees only in single sentences, in formulas, names and titles, or tells the same in other
-words. Who took it from whom is not told here (`direction`).
+Refused: what agrees only in single sentences, in formulas, names and titles, fills in one form with other
+numbers, or tells the same in other words. Who took it from whom is not told here (`direction`).
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 from rawi.corroborate.reuse.align import Stretch, align
 from rawi.corroborate.reuse.records import PARTIAL, WHOLE, Passage, Reuse
@@ -16,8 +18,16 @@ PASSAGE_SIMILARITY = 0.6
 #: From this share of the shorter report's words on, and this many, it is a copy as a whole.
 WHOLE_SHARE = 0.6
 WHOLE_WORDS = 20
-#: The fewest equal words of one passage that is reuse where the reports as a whole are not copies.
+#: The fewest equal words of one passage that is reuse where the reports as a whole are not copies, and how
+#: many of them differ from each other: in a list of princes with their titles, or a forecast, few do.
 PARTIAL_WORDS = 35
+PARTIAL_VARIETY = 30
+#: From so many numbers on, of which less than this share agrees, two reports fill in one form (a day's
+#: prices, a day's weather): neither took it from the other.
+TEMPLATE_NUMBERS = 4
+TEMPLATE_SHARE = 0.5
+#: From this share of equal words on, other numbers are those of a later version.
+VERSION_SHARE = 0.8
 
 
 def find_reuse(text: str, other: str) -> Reuse | None:
@@ -26,15 +36,15 @@ def find_reuse(text: str, other: str) -> Reuse | None:
     Offsets are code points of the two texts; order matters only for which side of a passage is which.
     """
     words, others = compared_words(text), compared_words(other)
-    stretches = [s for s in align(words.hashes, others.hashes) if _is_passage(s)]
-    if not stretches:
+    stretches = sorted(
+        (s for s in align(words.hashes, others.hashes) if _is_passage(s)), key=lambda s: s.first
+    )
+    shorter, longer = sorted((len(words), len(others)))
+    kind = _judge(words, others, stretches)
+    if kind is None or _is_template(words, others, stretches):
         return None
     equal = sum(stretch.equal for stretch in stretches)
-    shorter, longer = sorted((len(words), len(others)))
-    kind = _judge(equal, shorter, max(stretch.equal for stretch in stretches))
-    if kind is None:
-        return None
-    passages = tuple(_as_passage(s, words, others) for s in sorted(stretches, key=lambda s: s.first))
+    passages = tuple(_as_passage(stretch, words, others) for stretch in stretches)
     return Reuse(kind, equal / shorter, equal / longer, passages)
 
 
@@ -42,10 +52,38 @@ def _is_passage(stretch: Stretch) -> bool:
     return stretch.equal >= PASSAGE_WORDS and stretch.similarity >= PASSAGE_SIMILARITY
 
 
-def _judge(equal: int, shorter: int, longest: int) -> str | None:
-    if equal >= max(WHOLE_WORDS, WHOLE_SHARE * shorter):
+def _judge(words: Words, others: Words, stretches: list[Stretch]) -> str | None:
+    """WHOLE, PARTIAL or None for two texts that share `stretches`."""
+    equal = sum(stretch.equal for stretch in stretches)
+    if equal >= max(WHOLE_WORDS, WHOLE_SHARE * min(len(words), len(others))):
         return WHOLE
-    return PARTIAL if longest >= PARTIAL_WORDS else None
+    if any(s.equal >= PARTIAL_WORDS and _variety(words, others, s) >= PARTIAL_VARIETY for s in stretches):
+        return PARTIAL
+    return None
+
+
+def _variety(words: Words, others: Words, stretch: Stretch) -> int:
+    """How many different words both sides of `stretch` have."""
+    one = set(words.hashes[stretch.first : stretch.end])
+    return len(one.intersection(others.hashes[stretch.other_first : stretch.other_end]))
+
+
+def _is_template(words: Words, others: Words, stretches: list[Stretch]) -> bool:
+    """Whether the shared stretches are one form filled in twice: the words agree, the numbers do not.
+
+    Where nearly all words agree it is none but a later version of the report, with a higher toll.
+    """
+    if sum(stretch.equal for stretch in stretches) >= VERSION_SHARE * min(len(words), len(others)):
+        return False
+    one = _count_numbers(words, [(s.first, s.end) for s in stretches])
+    two = _count_numbers(others, [(s.other_first, s.other_end) for s in stretches])
+    fewer = min(one.total(), two.total())
+    return fewer >= TEMPLATE_NUMBERS and (one & two).total() < TEMPLATE_SHARE * fewer
+
+
+def _count_numbers(words: Words, ranges: list[tuple[int, int]]) -> Counter[str]:
+    hashes = (number for first, end in ranges for number in words.hashes[first:end])
+    return Counter(group for number in hashes for group in words.numbers.get(number, ()))
 
 
 def _as_passage(stretch: Stretch, words: Words, others: Words) -> Passage:

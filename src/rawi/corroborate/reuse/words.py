@@ -26,14 +26,19 @@ _ENDS = frozenset('.!?؟…:؛،,"')
 
 
 class Words:
-    """The compared words of a text: a stable hash of each, and where each starts and ends in the text."""
+    """The compared words of a text: a stable hash of each, and where each starts and ends.
 
-    __slots__ = ("ends", "hashes", "starts")
+    `numbers` gives the groups of digits of the words that are numbers, by their hashes: decimals are
+    written 54.63 and 63ر54.
+    """
+
+    __slots__ = ("ends", "hashes", "numbers", "starts")
 
     def __init__(self, tokens: list[Token]) -> None:
         self.hashes = [hash_word(token.norm) for token in tokens]
         self.starts = [token.start for token in tokens]
         self.ends = [token.end for token in tokens]
+        self.numbers = {hash_word(t.norm): tuple(t.norm.split(".")) for t in tokens if t.kind == NUMBER}
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -67,7 +72,9 @@ def _count_headlines(lines: list[list[Token]]) -> int:
         return 0
     headline = [token.norm for token in _keep_words(lines[:1])]
     count = 1 if not _ends_sentence(lines[0]) and len(headline) < 30 else 0
-    while count and count < len(lines) and [t.norm for t in _keep_words(lines[count : count + 1])] == headline:
+    while (
+        count and count < len(lines) and [t.norm for t in _keep_words(lines[count : count + 1])] == headline
+    ):
         count += 1
     return count
 
