@@ -18,10 +18,13 @@ PASSAGE_SIMILARITY = 0.6
 #: From this share of the shorter report's words on, and this many, it is a copy as a whole.
 WHOLE_SHARE = 0.6
 WHOLE_WORDS = 20
-#: The fewest equal words of one passage that is reuse where the reports as a whole are not copies, and how
-#: many of them differ from each other: in a list of princes with their titles, or a forecast, few do.
+#: The fewest equal words of one passage that is reuse where the reports as a whole are not copies, its
+#: least similarity, and the least share of them that differ from each other (a list of princes with their
+#: titles has 0.6, prose 0.85), counted for VARIED_WORDS at most, as long texts repeat more.
 PARTIAL_WORDS = 35
-PARTIAL_VARIETY = 30
+PARTIAL_SIMILARITY = 0.7
+PARTIAL_VARIETY = 0.7
+VARIED_WORDS = 70
 #: From so many numbers on, of which less than this share agrees, two reports fill in one form (a day's
 #: prices, a day's weather): neither took it from the other.
 TEMPLATE_NUMBERS = 4
@@ -57,15 +60,16 @@ def _judge(words: Words, others: Words, stretches: list[Stretch]) -> str | None:
     equal = sum(stretch.equal for stretch in stretches)
     if equal >= max(WHOLE_WORDS, WHOLE_SHARE * min(len(words), len(others))):
         return WHOLE
-    if any(s.equal >= PARTIAL_WORDS and _variety(words, others, s) >= PARTIAL_VARIETY for s in stretches):
-        return PARTIAL
-    return None
+    return PARTIAL if any(_is_copied(words, others, stretch) for stretch in stretches) else None
 
 
-def _variety(words: Words, others: Words, stretch: Stretch) -> int:
-    """How many different words both sides of `stretch` have."""
-    one = set(words.hashes[stretch.first : stretch.end])
-    return len(one.intersection(others.hashes[stretch.other_first : stretch.other_end]))
+def _is_copied(words: Words, others: Words, stretch: Stretch) -> bool:
+    """Whether `stretch` alone is a copied passage, not a formula or a list of names."""
+    if stretch.equal < PARTIAL_WORDS or stretch.similarity < PARTIAL_SIMILARITY:
+        return False
+    different = set(words.hashes[stretch.first : stretch.end])
+    different.intersection_update(others.hashes[stretch.other_first : stretch.other_end])
+    return len(different) >= PARTIAL_VARIETY * min(stretch.equal, VARIED_WORDS)
 
 
 def _is_template(words: Words, others: Words, stretches: list[Stretch]) -> bool:

@@ -2,7 +2,7 @@
 
 Two reports of one outlet share such lines without sharing a report. They are known by their shape, with
 no list of words: a line of prose is long or ends as a sentence does, and few of its words are numbers.
-A text without enough prose (one hard-wrapped at short lines) is compared in full. It is refused nothing.
+A text without enough prose (one hard-wrapped at short lines) is compared in full, but for tables.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Words:
 def compared_words(text: str) -> Words:
     """The words of `text` that are compared with those of other reports, remembered for recent texts."""
     tokens = tokenise(text)
-    lines = _split_lines(tokens)
+    lines = [line for line in _split_lines(tokens) if not _is_row(line)]
     prose = [line for line in lines[_count_headlines(lines) :] if _is_prose(line)]
     chosen = _keep_words(prose)
     everything = _keep_words(lines)
@@ -79,11 +79,15 @@ def _count_headlines(lines: list[list[Token]]) -> int:
     return count
 
 
+def _is_row(line: list[Token]) -> bool:
+    """Whether `line` is a row of a table: prices, scores, hours of prayer."""
+    numbers = sum(token.kind == NUMBER for token in line)
+    return numbers > 0 and numbers >= TABLE_NUMBERS * sum(token.kind != MARK for token in line)
+
+
 def _is_prose(line: list[Token]) -> bool:
     words = sum(token.kind != MARK for token in line)
-    numbers = sum(token.kind == NUMBER for token in line)
-    least = SENTENCE_WORDS if _ends_sentence(line) else PROSE_WORDS
-    return words >= least and numbers < TABLE_NUMBERS * words
+    return words >= (SENTENCE_WORDS if _ends_sentence(line) else PROSE_WORDS)
 
 
 def _ends_sentence(line: list[Token]) -> bool:
