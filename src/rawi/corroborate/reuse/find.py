@@ -18,18 +18,19 @@ PASSAGE_SIMILARITY = 0.6
 #: From this share of the shorter report's words on, and this many, it is a copy as a whole.
 WHOLE_SHARE = 0.6
 WHOLE_WORDS = 20
-#: The fewest equal words of one passage that is reuse where the reports as a whole are not copies, its
-#: least similarity, and the least share of them that differ from each other (a list of princes with their
-#: titles has 0.6, prose 0.85), counted for VARIED_WORDS at most, as long texts repeat more.
+#: The fewest equal words of one passage that is reuse where the reports as a whole are not copies, and its
+#: least similarity.
 PARTIAL_WORDS = 35
 PARTIAL_SIMILARITY = 0.7
-PARTIAL_VARIETY = 0.7
+#: The least share of equal words that differ from each other: a list of princes with their titles and a
+#: forecast have 0.5 to 0.7, prose 0.85. Of VARIED_WORDS at most, as long texts repeat more.
+VARIETY = 0.75
 VARIED_WORDS = 70
 #: From so many numbers on, of which less than this share agrees, two reports fill in one form (a day's
 #: prices, a day's weather): neither took it from the other.
 TEMPLATE_NUMBERS = 4
 TEMPLATE_SHARE = 0.5
-#: From this share of equal words on, other numbers are those of a later version.
+#: From this share of equal words on it is a copy whatever it is of; other numbers are a later version's.
 VERSION_SHARE = 0.8
 
 
@@ -46,7 +47,7 @@ def find_reuse(text: str, other: str) -> Reuse | None:
     kind = _judge(words, others, stretches)
     if kind is None or _is_template(words, others, stretches):
         return None
-    equal = sum(stretch.equal for stretch in stretches)
+    equal = _count_equal(stretches)
     passages = tuple(_as_passage(stretch, words, others) for stretch in stretches)
     return Reuse(kind, equal / shorter, equal / longer, passages)
 
@@ -57,19 +58,32 @@ def _is_passage(stretch: Stretch) -> bool:
 
 def _judge(words: Words, others: Words, stretches: list[Stretch]) -> str | None:
     """WHOLE, PARTIAL or None for two texts that share `stretches`."""
-    equal = sum(stretch.equal for stretch in stretches)
-    if equal >= max(WHOLE_WORDS, WHOLE_SHARE * min(len(words), len(others))):
+    equal, shorter = _count_equal(stretches), min(len(words), len(others))
+    if equal >= max(WHOLE_WORDS, WHOLE_SHARE * shorter) and (
+        equal >= VERSION_SHARE * shorter or _is_varied(words, others, stretches)
+    ):
         return WHOLE
     return PARTIAL if any(_is_copied(words, others, stretch) for stretch in stretches) else None
 
 
 def _is_copied(words: Words, others: Words, stretch: Stretch) -> bool:
     """Whether `stretch` alone is a copied passage, not a formula or a list of names."""
-    if stretch.equal < PARTIAL_WORDS or stretch.similarity < PARTIAL_SIMILARITY:
-        return False
-    different = set(words.hashes[stretch.first : stretch.end])
-    different.intersection_update(others.hashes[stretch.other_first : stretch.other_end])
-    return len(different) >= PARTIAL_VARIETY * min(stretch.equal, VARIED_WORDS)
+    long_enough = stretch.equal >= PARTIAL_WORDS and stretch.similarity >= PARTIAL_SIMILARITY
+    return long_enough and _is_varied(words, others, [stretch])
+
+
+def _is_varied(words: Words, others: Words, stretches: list[Stretch]) -> bool:
+    """Whether the equal words of `stretches` are prose, not the same few again and again."""
+    different: set[int] = set()
+    for s in stretches:
+        different.update(
+            set(words.hashes[s.first : s.end]).intersection(others.hashes[s.other_first : s.other_end])
+        )
+    return len(different) >= VARIETY * min(_count_equal(stretches), VARIED_WORDS)
+
+
+def _count_equal(stretches: list[Stretch]) -> int:
+    return sum(stretch.equal for stretch in stretches)
 
 
 def _is_template(words: Words, others: Words, stretches: list[Stretch]) -> bool:
@@ -77,7 +91,7 @@ def _is_template(words: Words, others: Words, stretches: list[Stretch]) -> bool:
 
     Where nearly all words agree it is none but a later version of the report, with a higher toll.
     """
-    if sum(stretch.equal for stretch in stretches) >= VERSION_SHARE * min(len(words), len(others)):
+    if _count_equal(stretches) >= VERSION_SHARE * min(len(words), len(others)):
         return False
     one = _count_numbers(words, [(s.first, s.end) for s in stretches])
     two = _count_numbers(others, [(s.other_first, s.other_end) for s in stretches])

@@ -8,6 +8,7 @@ A text without enough prose (one hard-wrapped at short lines) is compared in ful
 from __future__ import annotations
 
 import hashlib
+from array import array
 from functools import lru_cache
 from itertools import pairwise
 
@@ -36,8 +37,8 @@ class Words:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.hashes = [hash_word(token.norm) for token in tokens]
-        self.starts = [token.start for token in tokens]
-        self.ends = [token.end for token in tokens]
+        self.starts = array("q", (token.start for token in tokens))
+        self.ends = array("q", (token.end for token in tokens))
         self.numbers = {hash_word(t.norm): tuple(t.norm.split(".")) for t in tokens if t.kind == NUMBER}
 
     def __len__(self) -> int:
@@ -55,7 +56,7 @@ def compared_words(text: str) -> Words:
     return Words(chosen if len(chosen) >= ENOUGH_PROSE * len(everything) else everything)
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=200_000)
 def hash_word(norm: str) -> int:
     """A hash of a folded word, 64 bits without a sign, the same in every process (BLAKE2b)."""
     return int.from_bytes(hashlib.blake2b(norm.encode(errors="surrogatepass"), digest_size=8).digest(), "big")
