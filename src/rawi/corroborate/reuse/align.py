@@ -42,7 +42,9 @@ class Stretch:
 def align(words: list[int], others: list[int]) -> list[Stretch]:
     """The stretches that `words` and `others` share, best first; none overlaps another in either text."""
     kept: list[Stretch] = []
-    found = [_measure(words, others, *_draw_out(words, others, chain)) for chain in _find_chains(words, others)]
+    found = [
+        _measure(words, others, *_draw_out(words, others, chain)) for chain in _find_chains(words, others)
+    ]
     for stretch in sorted(found, key=lambda s: (-s.equal, s.first, s.other_first)):
         if not any(_overlap(stretch, other) for other in kept):
             kept.append(stretch)
@@ -85,7 +87,10 @@ def _draw_out(words: list[int], others: list[int], chain: list[int]) -> tuple[in
     """First and end of the chain in both texts, with what is equal but for few words before and after."""
     first, other_first, last, other_last = chain
     end, other_end = _leap(words, others, last + SHINGLE, other_last + SHINGLE)
-    back, other_back = words[max(0, first - 60) : first][::-1], others[max(0, other_first - 60) : other_first][::-1]
+    back, other_back = (
+        words[max(0, first - 60) : first][::-1],
+        others[max(0, other_first - 60) : other_first][::-1],
+    )
     before, other_before = _leap(back, other_back, 0, 0)
     return first - before, end, other_first - other_before, other_end
 

@@ -15,9 +15,7 @@ from rawi.arabic.characters import fold
 CREDITED, PUBLISHED, UNKNOWN = "credited", "published", "unknown"
 FIRST, SECOND = "first", "second"
 
-_MOMENT = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
-)
+_MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)

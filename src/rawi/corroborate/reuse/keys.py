@@ -31,7 +31,9 @@ def reuse_keys(text: str) -> frozenset[int]:
 
     Two reports that share MIN_SHARED_KEYS of them may share text; `find_reuse` tells whether they do.
     """
-    return frozenset(_signed(run) for run in hash_runs(compared_words(text).hashes) if not (run >> 32) % SAMPLING)
+    return frozenset(
+        _signed(run) for run in hash_runs(compared_words(text).hashes) if not (run >> 32) % SAMPLING
+    )
 
 
 def hash_runs(hashes: list[int]) -> Iterable[int]:
