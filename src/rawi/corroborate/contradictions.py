@@ -68,7 +68,9 @@ def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
 
 def _clashes(one: Told, other: Told) -> Iterator[tuple[str, Clash]]:
     if one.polarity != other.polarity:
-        yield _denial(one, other)
+        denial = _denial(one, other)
+        if denial is not None:
+            yield denial
         return
     if one.type in FACTS:
         return
@@ -78,8 +80,11 @@ def _clashes(one: Told, other: Told) -> Iterator[tuple[str, Clash]]:
             yield field, clash
 
 
-def _denial(one: Told, other: Told) -> tuple[str, Clash]:
-    """participants where a party alone is said to stay out of what others do; else polarity."""
+def _denial(one: Told, other: Told) -> tuple[str, Clash] | None:
+    """participants where a party alone is said to stay out of what others do; else polarity.
+
+    None where those who are said to stay out are not among those who are said to take part.
+    """
     denied, affirmed = (one, other) if one.polarity == "negated" else (other, one)
     named = [a for a in affirmed.parties if a.is_known()]
     out = [a for a in named if any(a.is_same(party) for party in denied.parties)]
@@ -87,6 +92,8 @@ def _denial(one: Told, other: Told) -> tuple[str, Clash]:
         names = ", ".join(party.key for party in out)
         clash = (f"without {names}", f"with {names}")
         return "participants", clash if denied is one else clash[::-1]
+    if is_mutual(affirmed) and named and not out and any(party.is_known() for party in denied.parties):
+        return None
     return "polarity", (one.polarity, other.polarity)
 
 

@@ -34,7 +34,7 @@ class Site:
         if self.key == other.key:
             return SAME
         if not self.kind or not other.kind:
-            return SAME if self.stems & other.stems else UNCLEAR
+            return SAME if self.stems & other.stems else self._by_area(other)
         if self.country is None or other.country is None:
             return UNCLEAR
         if self.country != other.country:
@@ -50,6 +50,12 @@ class Site:
         if self.stems & other.stems:
             return SAME
         return APART if {self.kind, other.kind} <= _TOWNS else UNCLEAR
+
+    def _by_area(self, other: Site) -> str:
+        """apart where the areas in which the places lie are known and differ."""
+        if self.country and other.country and self.country != other.country:
+            return APART
+        return APART if self.admin1 and other.admin1 and self.admin1 != other.admin1 else UNCLEAR
 
 
 def site_of(mention: Mention, knowledge: Knowledge) -> Site:
