@@ -37,7 +37,9 @@ from rawi.model import Reading
 from rawi.reader import Reader
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = next((p for p in (ROOT.parent / "shared", Path("/work/shared")) if p.is_dir()), ROOT.parent / "shared")
+SHARED = next(
+    (p for p in (ROOT.parent / "shared", Path("/work/shared")) if p.is_dir()), ROOT.parent / "shared"
+)
 #: Words in a row that make a copied passage, and the share of them that makes a copy.
 GRAM, COPIED = 5, 0.5
 Copy = tuple[str, str, list[tuple[int, int, int, int]]]
@@ -50,16 +52,22 @@ def read_benchmark(shared: Path, reader: Reader, files: Iterable[str]) -> Iterat
             record = json.loads(line)
             text = (shared / "benchmark" / "texts" / f"{record['id']}.txt").read_bytes().decode("utf-8")
             outlet = record["outlet"]["name_ar"]
-            yield reader.read(document_from_text(text, id=record["id"], published=record["published"], outlet=outlet))
+            yield reader.read(
+                document_from_text(text, id=record["id"], published=record["published"], outlet=outlet)
+            )
 
 
 def read_news(shared: Path, reader: Reader, number: int) -> Iterator[Reading]:
     """The readings of the first news reports of every outlet."""
-    with gzip.open(shared / "reference" / "news" / "saudinewsnet-4days.jsonl.gz", "rt", encoding="utf-8") as rows:
+    with gzip.open(
+        shared / "reference" / "news" / "saudinewsnet-4days.jsonl.gz", "rt", encoding="utf-8"
+    ) as rows:
         records = [json.loads(row) for row in rows]
     for record in records[:: max(1, len(records) // number)][:number] if number else []:
         yield reader.read(
-            document_from_text(record["text"], id=record["id"], published=record["published"], outlet=record["outlet"])
+            document_from_text(
+                record["text"], id=record["id"], published=record["published"], outlet=record["outlet"]
+            )
         )
 
 
@@ -161,12 +169,22 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
                 for found in contradictions
             ],
         })  # fmt: skip
-    rows.sort(key=lambda row: (row["fact"], -len(row["reports"]), -len(row["contradictions"]), -len(row["claims"]), row["id"]))
+    rows.sort(
+        key=lambda row: (
+            row["fact"],
+            -len(row["reports"]),
+            -len(row["contradictions"]),
+            -len(row["claims"]),
+            row["id"],
+        )
+    )
     return {"copies": [{"report": b, "of": a, "kind": "whole"} for a, b in pairs], "stories": rows}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--claims", choices=("read", "gold"), default="read")
     parser.add_argument("--news", type=int, default=0, help="how many news reports stand by")
     parser.add_argument("--show", type=int, default=0, help="print so many of the largest stories")
@@ -206,7 +224,9 @@ def show(rows: list[dict[str, Any]], readings: list[Reading], links: list[Link])
               f"{[(c['field'], sorted({v['value'] for v in c['values']})) for c in row['contradictions']]}")  # fmt: skip
         for claim in row["claims"][:6]:
             reading = by_id[claim["report"]]
-            found = next(c for c in reading.claims if c.trigger.start == claim["start"] and c.type == claim["type"])
+            found = next(
+                c for c in reading.claims if c.trigger.start == claim["start"] and c.type == claim["type"]
+            )
             print(f"   {claim['report']} {claim['type']} «{claim['trigger']}»: {found.evidence.text[:150]!r}")
 
 

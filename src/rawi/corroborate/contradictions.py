@@ -48,7 +48,9 @@ Clash = tuple[str, str]
 
 def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
     """The contradictions between the reports of one story, in the order of `FIELDS`, updates last."""
-    reports = sorted((t for t in tolds if t.role != REFERENCE_ROLE), key=lambda t: (t.report, t.start, t.claim))
+    reports = sorted(
+        (t for t in tolds if t.role != REFERENCE_ROLE), key=lambda t: (t.report, t.start, t.claim)
+    )
     found: dict[tuple[str, bool], dict[Value, None]] = {}
     for one, other in combinations(reports, 2):
         if one.report == other.report:
@@ -59,7 +61,9 @@ def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
             kept[Value(one.report, one.claim, values[0])] = None
             kept[Value(other.report, other.claim, values[1])] = None
     return [
-        Contradiction(field, tuple(sorted(found[field, update], key=lambda v: (v.report, v.claim, v.value))), update)
+        Contradiction(
+            field, tuple(sorted(found[field, update], key=lambda v: (v.report, v.claim, v.value))), update
+        )
         for update in (False, True)
         for field in FIELDS
         if (field, update) in found

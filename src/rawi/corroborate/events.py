@@ -20,6 +20,7 @@ from rawi.corroborate.comparing import (
     match_parties,
     relation_of_sites,
     same_parties,
+    share_person,
     shares_spot,
     window,
 )
@@ -85,10 +86,11 @@ def _place_tells(found: _Weight, one: Told, other: Told) -> bool:
     if "place" not in shared:
         if _spots_differ(one, other) or "CONTROLS" in (one.type, other.type):
             return False
-        return "number" in shared or {"denial", "parties"} <= shared
-    if {"number", "much", "sides", "denial"} & shared or found.shared.count("parties") > 1:
+        return "number" in shared or {"denial", "parties", "words"} <= shared
+    dated = one.precise and other.precise
+    on_day = _is_on_day(one, other)
+    if {"number", "much", "sides", "denial"} & shared or (found.shared.count("parties") > 1 and dated):
         return True
-    on_day = one.precise and other.precise and not days_between(one, other)
     alike = one.type == other.type and (one.rule == other.rule or one.mode == other.mode)
     if {one.type, other.type} & {"CONTROLS", "RETREAT"}:
         return alike
@@ -104,6 +106,8 @@ def _content_tells(found: _Weight, one: Told, other: Told) -> bool:
         return True
     if "much" in shared and {"voice", "number"} & shared:
         return True
+    if {"parties", "voice"} <= shared and one.type == other.type and _is_on_day(one, other):
+        return True
     return _meet_at_one_time(one, other)
 
 
@@ -113,8 +117,8 @@ def _meet_at_one_time(one: Told, other: Told) -> bool:
     if not (is_mutual(one) and is_mutual(other)) or one.type != other.type or len(matches.same) < 2:
         return False
     topic = _weight_of_setting(one, other)
-    on_day = one.precise and other.precise and not days_between(one, other)
-    if matches.others > 1:
+    on_day = _is_on_day(one, other)
+    if matches.telling > 1:
         return on_day or (len(matches.same) > 2 and topic >= 1)
     return on_day and topic >= 1
 
@@ -136,9 +140,13 @@ def are_apart(one: Told, other: Told) -> bool:
     if one.timed and other.timed and one.precise != other.precise and not is_due(one):
         return True
     matches = match_parties(one, other)
+    if days and _is_speech(one, other) and len(matches.same) < 2:
+        return True
     if matches.conflict or counts_apart(one, other) or _is_part(one, other) or _is_part(other, one):
         return True
-    return matches.rest and len(matches.same) <= (2 if one.type == "CONSULT" else 1) and _is_speech(one, other)
+    return (
+        matches.rest and len(matches.same) <= (2 if one.type == "CONSULT" else 1) and _is_speech(one, other)
+    )
 
 
 def _is_part(one: Told, other: Told) -> bool:
@@ -162,7 +170,9 @@ def weigh(one: Told, other: Told) -> _Weight:
     common, part = one.stems & other.stems, share(one.stems, other.stems)
     found.add(1.5 * min(len(common), 4) * part, *(["words"] if len(common) >= 2 and part >= 0.3 else []))
     much = len(common) >= 3 and part >= 0.45
-    found.add(0.5 * much, *(["much"] if much else []), *(["most"] if len(common) >= 5 and part >= 0.6 else []))
+    found.add(
+        0.5 * much, *(["much"] if much else []), *(["most"] if len(common) >= 5 and part >= 0.6 else [])
+    )
     if one.object_stems and other.object_stems:
         found.add(1.5 if one.object_stems & other.object_stems else -1.5)
     if one.polarity != other.polarity and one.type == other.type and topic >= 1:
@@ -180,8 +190,11 @@ def weigh(one: Told, other: Told) -> _Weight:
 
 
 def _weigh_parties(found: _Weight, one: Told, other: Told, matches: Matches) -> None:
-    found.add(2.0 * min(matches.others, 2) + min(matches.states, 2), *["parties"] * min(len(matches.same), 2))
-    if not _is_speech(one, other) and any(party.kind == PERSON for party in matches.same):
+    found.add(
+        2.0 * min(matches.telling, 2) + min(len(matches.same) - matches.telling, 2),
+        *["parties"] * min(len(matches.same), 2),
+    )
+    if not _is_speech(one, other) and share_person(one, other):
         found.add(1.0, "person")
     if same_parties(one.holders, other.holders):
         found.add(1.0, "holder")
@@ -202,6 +215,11 @@ def _weigh_counts(found: _Weight, one: Told, other: Told) -> None:
 
 def _is_speech(one: Told, other: Told) -> bool:
     return bool({one.type, other.type} & SPEECH)
+
+
+def _is_on_day(one: Told, other: Told) -> bool:
+    """Whether both state the same day."""
+    return one.precise and other.precise and not days_between(one, other)
 
 
 def _spots_differ(one: Told, other: Told) -> bool:

@@ -84,6 +84,7 @@ class _Teller:
         self.chains = Chains(reading, knowledge)
         self.bodies = _bodies(reading)
         self.named = [(m.start, m.end) for m in reading.mentions if _is_name(m)]
+        self.named += [(c.trigger.start, c.trigger.end) for c in reading.claims if c.type == "POST"]
         self.names = frozenset(_names(reading.mentions))
         self.published = _day(reading.document.published)
         self.leading = leading_chain(reading.claims, self.chains)
@@ -96,7 +97,9 @@ class _Teller:
         actors = parties_of(claim.actor, self.mentions, self.knowledge, self.bodies)
         recipients = parties_of(claim.recipient, self.mentions, self.knowledge, self.bodies)
         first, last, precise = _days(self.mentions[claim.time] if claim.time else None)
-        sites = {site.key: site for site in (site_of(self.mentions[id_], self.knowledge) for id_ in claim.place)}
+        sites = {
+            site.key: site for site in (site_of(self.mentions[id_], self.knowledge) for id_ in claim.place)
+        }
         return Told(
             self.report, f"{self.report}:{claim.id}", claim.type, claim.mode, claim.modality, claim.polarity,
             claim.trigger.start, claim.trigger.end, claim.trigger.text, claim.rule, actors, recipients,
