@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Score corroboration on the development stories, without a database.
 
-    python scripts/benchmark_stories.py                    read the reports, link them, score
-    python scripts/benchmark_stories.py --claims gold      the same with the annotated claims, to see the links alone
-    python scripts/benchmark_stories.py --news 2000 --show 30   with news as bystanders; list the largest stories
+    python scripts/benchmark_stories.py                 read the reports, link them, score
+    python scripts/benchmark_stories.py --claims gold   the annotated claims, to see the linking alone
+    python scripts/benchmark_stories.py --news 2000 --show 30   among news; list the largest stories
 
 The benchmark lies in ../shared, or in --shared. Copies are told here by a simple measure (five words in a
 row), so that the figures do not depend on `rawi.corroborate.reuse`.
@@ -103,8 +103,11 @@ def find_copies(readings: list[Reading]) -> list[Copy]:
     copies = []
     for (a, b), runs in sorted(shared.items()):
         if len(runs) >= COPIED * min(len(words[a]), len(words[b])):
-            spots = [(words[a][i].start, words[a][i + GRAM - 1].end, words[b][j].start, words[b][j + GRAM - 1].end)
-                     for i, j in sorted(runs)]  # fmt: skip
+            one, other, last = words[a], words[b], GRAM - 1
+            spots = [
+                (one[i].start, one[i + last].end, other[j].start, other[j + last].end)
+                for i, j in sorted(runs)
+            ]
             copies.append((readings[a].document.id, readings[b].document.id, spots))
     return copies
 
@@ -160,8 +163,10 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
             "reports": list(story.reports),
             "independent_origins": origins.number,
             "origins": {origin.report: origin.explain() for origin in origins.reports},
-            "claims": [{"report": t.report, "start": t.start, "end": t.end, "trigger": t.trigger, "type": t.type,
-                        "mode": t.mode} for t in story.claims],
+            "claims": [
+                {"report": t.report, "start": t.start, "end": t.end, "trigger": t.trigger, "type": t.type}
+                for t in story.claims
+            ],
             "fact": is_fact(story.claims[0]),
             "contradictions": [
                 {"field": found.field, "values": [{"report": v.report, "claim": v.claim, "value": v.value}
@@ -207,8 +212,9 @@ def main() -> int:
     stories = make_stories([t for found in tolds.values() for t in found], links)
     result = to_result(stories, copies)
     done = time.perf_counter()
-    print(f"{len(readings)} reports, {sum(map(len, tolds.values()))} claims: read {read - began:.1f} s, copies "
-          f"{copied - read:.1f} s, told {told - copied:.1f} s, linked {done - told:.1f} s")  # fmt: skip
+    print(f"{len(readings)} reports, {sum(map(len, tolds.values()))} claims")
+    print(f"read {read - began:.1f} s, copies {copied - read:.1f} s, told {told - copied:.1f} s", end=", ")
+    print(f"linked {done - told:.1f} s")
     args.out.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
     show(result["stories"][: args.show], readings, links)
     command = [sys.executable, str(args.shared / "benchmark" / "score_stories.py"), "--result", str(args.out)]
@@ -220,8 +226,10 @@ def show(rows: list[dict[str, Any]], readings: list[Reading], links: list[Link])
     """Print stories to be read."""
     by_id = {reading.document.id: reading for reading in readings}
     for row in rows:
-        print(f"\n{row['id']}: {len(row['reports'])} reports, {row['independent_origins']} origins, "
-              f"{[(c['field'], sorted({v['value'] for v in c['values']})) for c in row['contradictions']]}")  # fmt: skip
+        disputed = [(c["field"], sorted({v["value"] for v in c["values"]})) for c in row["contradictions"]]
+        print(
+            f"\n{row['id']}: {len(row['reports'])} reports, {row['independent_origins']} origins, {disputed}"
+        )
         for claim in row["claims"][:6]:
             reading = by_id[claim["report"]]
             found = next(

@@ -81,6 +81,8 @@ def _place_tells(found: _Weight, one: Told, other: Told) -> bool:
     shared = set(found.shared)
     if len(found.shared) < 2:
         return False
+    if "ASSAULT" in (one.type, other.type) and days_between(one, other) and not {"number", "most"} & shared:
+        return False
     if "person" in shared or "most" in shared:
         return True
     if "place" not in shared:

@@ -60,15 +60,12 @@ class Site:
 
 def site_of(mention: Mention, knowledge: Knowledge) -> Site:
     """The site of a place mention."""
-    place = knowledge.gazetteer.by_id[mention.entity] if _is_known(mention, knowledge) else None
-    if mention.entity in knowledge.countries:
-        kind, country = "country", knowledge.countries[mention.entity].iso
-    else:
-        kind, country = place.kind if place else "", mention.country
+    entity, kind, country = mention.entity or "", "", mention.country
+    if entity in knowledge.countries:
+        kind, country = "country", knowledge.countries[entity].iso
+    elif entity in knowledge.gazetteer.by_id:
+        kind = knowledge.gazetteer.by_id[entity].kind
     name = mention.name or mention.text
-    key = mention.entity or "~" + fold_name(name)
-    return Site(key, name, name_stems(name, knowledge), kind, mention.admin1, country)
-
-
-def _is_known(mention: Mention, knowledge: Knowledge) -> bool:
-    return mention.entity is not None and mention.entity in knowledge.gazetteer.by_id
+    return Site(
+        entity or "~" + fold_name(name), name, name_stems(name, knowledge), kind, mention.admin1, country
+    )
