@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Score corroboration on the development stories, without a database.
 
-    python scripts/benchmark_stories.py                    read the reports, link them, score
-    python scripts/benchmark_stories.py --claims gold      the same with the annotated claims, to see the links alone
-    python scripts/benchmark_stories.py --news 2000 --show 30   with news as bystanders; list the largest stories
+    python scripts/benchmark_stories.py                 read the reports, link them, score
+    python scripts/benchmark_stories.py --claims gold   the annotated claims, to see the linking alone
+    python scripts/benchmark_stories.py --news 2000 --show 30   among news; list the largest stories
 
 The benchmark lies in ../shared, or in --shared. Copies are told here by a simple measure (five words in a
 row), so that the figures do not depend on `rawi.corroborate.reuse`.
@@ -37,7 +37,9 @@ from rawi.model import Reading
 from rawi.reader import Reader
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = next((p for p in (ROOT.parent / "shared", Path("/work/shared")) if p.is_dir()), ROOT.parent / "shared")
+SHARED = next(
+    (p for p in (ROOT.parent / "shared", Path("/work/shared")) if p.is_dir()), ROOT.parent / "shared"
+)
 #: Words in a row that make a copied passage, and the share of them that makes a copy.
 GRAM, COPIED = 5, 0.5
 Copy = tuple[str, str, list[tuple[int, int, int, int]]]
@@ -50,16 +52,22 @@ def read_benchmark(shared: Path, reader: Reader, files: Iterable[str]) -> Iterat
             record = json.loads(line)
             text = (shared / "benchmark" / "texts" / f"{record['id']}.txt").read_bytes().decode("utf-8")
             outlet = record["outlet"]["name_ar"]
-            yield reader.read(document_from_text(text, id=record["id"], published=record["published"], outlet=outlet))
+            yield reader.read(
+                document_from_text(text, id=record["id"], published=record["published"], outlet=outlet)
+            )
 
 
 def read_news(shared: Path, reader: Reader, number: int) -> Iterator[Reading]:
     """The readings of the first news reports of every outlet."""
-    with gzip.open(shared / "reference" / "news" / "saudinewsnet-4days.jsonl.gz", "rt", encoding="utf-8") as rows:
+    with gzip.open(
+        shared / "reference" / "news" / "saudinewsnet-4days.jsonl.gz", "rt", encoding="utf-8"
+    ) as rows:
         records = [json.loads(row) for row in rows]
     for record in records[:: max(1, len(records) // number)][:number] if number else []:
         yield reader.read(
-            document_from_text(record["text"], id=record["id"], published=record["published"], outlet=record["outlet"])
+            document_from_text(
+                record["text"], id=record["id"], published=record["published"], outlet=record["outlet"]
+            )
         )
 
 
@@ -95,8 +103,11 @@ def find_copies(readings: list[Reading]) -> list[Copy]:
     copies = []
     for (a, b), runs in sorted(shared.items()):
         if len(runs) >= COPIED * min(len(words[a]), len(words[b])):
-            spots = [(words[a][i].start, words[a][i + GRAM - 1].end, words[b][j].start, words[b][j + GRAM - 1].end)
-                     for i, j in sorted(runs)]  # fmt: skip
+            one, other, last = words[a], words[b], GRAM - 1
+            spots = [
+                (one[i].start, one[i + last].end, other[j].start, other[j + last].end)
+                for i, j in sorted(runs)
+            ]
             copies.append((readings[a].document.id, readings[b].document.id, spots))
     return copies
 
@@ -152,8 +163,10 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
             "reports": list(story.reports),
             "independent_origins": origins.number,
             "origins": {origin.report: origin.explain() for origin in origins.reports},
-            "claims": [{"report": t.report, "start": t.start, "end": t.end, "trigger": t.trigger, "type": t.type,
-                        "mode": t.mode} for t in story.claims],
+            "claims": [
+                {"report": t.report, "start": t.start, "end": t.end, "trigger": t.trigger, "type": t.type}
+                for t in story.claims
+            ],
             "fact": is_fact(story.claims[0]),
             "contradictions": [
                 {"field": found.field, "values": [{"report": v.report, "claim": v.claim, "value": v.value}
@@ -161,12 +174,22 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
                 for found in contradictions
             ],
         })  # fmt: skip
-    rows.sort(key=lambda row: (row["fact"], -len(row["reports"]), -len(row["contradictions"]), -len(row["claims"]), row["id"]))
+    rows.sort(
+        key=lambda row: (
+            row["fact"],
+            -len(row["reports"]),
+            -len(row["contradictions"]),
+            -len(row["claims"]),
+            row["id"],
+        )
+    )
     return {"copies": [{"report": b, "of": a, "kind": "whole"} for a, b in pairs], "stories": rows}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--claims", choices=("read", "gold"), default="read")
     parser.add_argument("--news", type=int, default=0, help="how many news reports stand by")
     parser.add_argument("--show", type=int, default=0, help="print so many of the largest stories")
@@ -189,8 +212,9 @@ def main() -> int:
     stories = make_stories([t for found in tolds.values() for t in found], links)
     result = to_result(stories, copies)
     done = time.perf_counter()
-    print(f"{len(readings)} reports, {sum(map(len, tolds.values()))} claims: read {read - began:.1f} s, copies "
-          f"{copied - read:.1f} s, told {told - copied:.1f} s, linked {done - told:.1f} s")  # fmt: skip
+    print(f"{len(readings)} reports, {sum(map(len, tolds.values()))} claims")
+    print(f"read {read - began:.1f} s, copies {copied - read:.1f} s, told {told - copied:.1f} s", end=", ")
+    print(f"linked {done - told:.1f} s")
     args.out.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
     show(result["stories"][: args.show], readings, links)
     command = [sys.executable, str(args.shared / "benchmark" / "score_stories.py"), "--result", str(args.out)]
@@ -202,11 +226,15 @@ def show(rows: list[dict[str, Any]], readings: list[Reading], links: list[Link])
     """Print stories to be read."""
     by_id = {reading.document.id: reading for reading in readings}
     for row in rows:
-        print(f"\n{row['id']}: {len(row['reports'])} reports, {row['independent_origins']} origins, "
-              f"{[(c['field'], sorted({v['value'] for v in c['values']})) for c in row['contradictions']]}")  # fmt: skip
+        disputed = [(c["field"], sorted({v["value"] for v in c["values"]})) for c in row["contradictions"]]
+        print(
+            f"\n{row['id']}: {len(row['reports'])} reports, {row['independent_origins']} origins, {disputed}"
+        )
         for claim in row["claims"][:6]:
             reading = by_id[claim["report"]]
-            found = next(c for c in reading.claims if c.trigger.start == claim["start"] and c.type == claim["type"])
+            found = next(
+                c for c in reading.claims if c.trigger.start == claim["start"] and c.type == claim["type"]
+            )
             print(f"   {claim['report']} {claim['type']} «{claim['trigger']}»: {found.evidence.text[:150]!r}")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rawi.corroborate.counts import Count
 from rawi.corroborate.families import is_due, is_mutual, is_turned
-from rawi.corroborate.parties import STATE, Party
+from rawi.corroborate.parties import BODY, PERSON, Party
 from rawi.corroborate.sites import APART, INSIDE, SAME
 from rawi.corroborate.told import Told
 
@@ -58,14 +58,9 @@ class Matches:
     conflict: bool = False
 
     @property
-    def states(self) -> int:
-        """How many of them are states."""
-        return sum(party.kind == STATE for party in self.same)
-
-    @property
-    def others(self) -> int:
-        """How many of them are not."""
-        return len(self.same) - self.states
+    def telling(self) -> int:
+        """How many of them are persons and bodies: states, and names that no pack knows, tell less."""
+        return sum(party.kind in (PERSON, BODY) for party in self.same)
 
 
 def match_parties(one: Told, other: Told) -> Matches:
@@ -100,6 +95,12 @@ def _match(one: tuple[Party, ...], other: tuple[Party, ...]) -> Matches:
     return Matches(tuple(same), rest, bool(known and others and not same))
 
 
+def share_person(one: Told, other: Told) -> bool:
+    """Whether both are about one person, not only about a body to which a person belongs."""
+    persons = {party.key for party in one.parties if party.kind == PERSON}
+    return any(party.key in persons for party in other.parties)
+
+
 def relation_of_sites(one: Told, other: Told) -> str | None:
     """The closest relation between the sites of two claims; None where one has none."""
     found = {a.relation(b) for a in one.sites for b in other.sites}
@@ -120,4 +121,6 @@ def count_pairs(one: Told, other: Told) -> list[tuple[Count, Count]]:
 
 def counts_apart(one: Told, other: Told) -> bool:
     """Whether two claims count the same kind of people so differently that they tell different events."""
-    return any(a.far_from(b) for a, b in count_pairs(one, other) if a.kind not in _GROWING and a.unit == b.unit)
+    return any(
+        a.far_from(b) for a, b in count_pairs(one, other) if a.kind not in _GROWING and a.unit == b.unit
+    )

@@ -48,7 +48,9 @@ Clash = tuple[str, str]
 
 def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
     """The contradictions between the reports of one story, in the order of `FIELDS`, updates last."""
-    reports = sorted((t for t in tolds if t.role != REFERENCE_ROLE), key=lambda t: (t.report, t.start, t.claim))
+    reports = sorted(
+        (t for t in tolds if t.role != REFERENCE_ROLE), key=lambda t: (t.report, t.start, t.claim)
+    )
     found: dict[tuple[str, bool], dict[Value, None]] = {}
     for one, other in combinations(reports, 2):
         if one.report == other.report:
@@ -59,7 +61,9 @@ def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
             kept[Value(one.report, one.claim, values[0])] = None
             kept[Value(other.report, other.claim, values[1])] = None
     return [
-        Contradiction(field, tuple(sorted(found[field, update], key=lambda v: (v.report, v.claim, v.value))), update)
+        Contradiction(
+            field, tuple(sorted(found[field, update], key=lambda v: (v.report, v.claim, v.value))), update
+        )
         for update in (False, True)
         for field in FIELDS
         if (field, update) in found
@@ -68,7 +72,9 @@ def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
 
 def _clashes(one: Told, other: Told) -> Iterator[tuple[str, Clash]]:
     if one.polarity != other.polarity:
-        yield _denial(one, other)
+        denial = _denial(one, other)
+        if denial is not None:
+            yield denial
         return
     if one.type in FACTS:
         return
@@ -78,8 +84,11 @@ def _clashes(one: Told, other: Told) -> Iterator[tuple[str, Clash]]:
             yield field, clash
 
 
-def _denial(one: Told, other: Told) -> tuple[str, Clash]:
-    """participants where a party alone is said to stay out of what others do; else polarity."""
+def _denial(one: Told, other: Told) -> tuple[str, Clash] | None:
+    """participants where a party alone is said to stay out of what others do; else polarity.
+
+    None where those who are said to stay out are not among those who are said to take part.
+    """
     denied, affirmed = (one, other) if one.polarity == "negated" else (other, one)
     named = [a for a in affirmed.parties if a.is_known()]
     out = [a for a in named if any(a.is_same(party) for party in denied.parties)]
@@ -87,6 +96,8 @@ def _denial(one: Told, other: Told) -> tuple[str, Clash]:
         names = ", ".join(party.key for party in out)
         clash = (f"without {names}", f"with {names}")
         return "participants", clash if denied is one else clash[::-1]
+    if is_mutual(affirmed) and named and not out and any(party.is_known() for party in denied.parties):
+        return None
     return "polarity", (one.polarity, other.polarity)
 
 

@@ -19,7 +19,7 @@ _MOST = 10**9
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`kind` says of whom or what, `low` to `high` is what its words allow, `unit` the stem of the noun counted."""
+    """`kind` says of whom or what, `low` to `high` what its words allow, `unit` the noun's stem."""
 
     kind: str
     low: int
@@ -61,13 +61,13 @@ def read_count(kind: str, value: str, *, about: bool = False) -> Count | None:
     return Count(kind, low, high, value)
 
 
-def count_in(kind: str, words: str) -> Count | None:
-    """The first number that `words` state."""
+def count_in(kind: str, words: str, *, value: str | None = None) -> Count | None:
+    """The first number that `words` state; `value` is what it was read as, where that is known better."""
     tokens = tokenise(words)
     for index in range(len(tokens)):
         number = parse_number(tokens, index)
         if number is not None:
-            count = read_count(kind, number.count_value, about=bool(number.approx))
+            count = read_count(kind, value or number.count_value, about=bool(number.approx))
             end = number.end_index
             unit = skeleton(tokens[end].norm) if end < len(tokens) and tokens[end].kind == WORD else ""
             return replace(count, unit=unit) if count else None

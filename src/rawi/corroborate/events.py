@@ -20,13 +20,14 @@ from rawi.corroborate.comparing import (
     match_parties,
     relation_of_sites,
     same_parties,
+    share_person,
     shares_spot,
     window,
 )
 from rawi.corroborate.facts import fact_keys, same_fact
-from rawi.corroborate.families import SPEECH, families_of, is_due, is_fact, is_mutual
+from rawi.corroborate.families import PLACED, SPEECH, families_of, is_due, is_fact, is_mutual
 from rawi.corroborate.parties import PERSON
-from rawi.corroborate.sites import APART, INSIDE
+from rawi.corroborate.sites import APART, INSIDE, SAME
 from rawi.corroborate.told import Told
 from rawi.corroborate.wording import share
 
@@ -68,15 +69,60 @@ def same_event(one: Told, other: Told, *, aligned: bool = False) -> str | None:
     if not families_of(one) & families_of(other) or are_apart(one, other):
         return None
     found = weigh(one, other)
-    speech = _is_speech(one, other)
-    if speech and not {"words", "denial"} & set(found.shared) and not _is_close(one, other):
-        return None
-    if not _CORE & set(found.shared):
-        return None
     apart = relation_of_sites(one, other) == APART or bool(days_between(one, other))
-    if len(found.shared) < 2 or found.total < (_ENOUGH_APART if apart else _ENOUGH):
+    if found.total < (_ENOUGH_APART if apart else _ENOUGH):
         return None
-    return "-".join(dict.fromkeys([*found.shared, "time"]))
+    tells = _place_tells if one.type in PLACED and other.type in PLACED else _content_tells
+    return "-".join(dict.fromkeys([*found.shared, "time"])) if tells(found, one, other) else None
+
+
+def _place_tells(found: _Weight, one: Told, other: Told) -> bool:
+    """Whether two events at a place are one: battles go on for days, between the same, all over a country."""
+    shared = set(found.shared)
+    if len(found.shared) < 2:
+        return False
+    if "ASSAULT" in (one.type, other.type) and days_between(one, other) and not {"number", "most"} & shared:
+        return False
+    if "person" in shared or "most" in shared:
+        return True
+    if "place" not in shared:
+        if _spots_differ(one, other) or "CONTROLS" in (one.type, other.type):
+            return False
+        return "number" in shared or {"denial", "parties", "words"} <= shared
+    dated = one.precise and other.precise
+    on_day = _is_on_day(one, other)
+    if {"number", "much", "sides", "denial"} & shared or (found.shared.count("parties") > 1 and dated):
+        return True
+    alike = one.type == other.type and (one.rule == other.rule or one.mode == other.mode)
+    if {one.type, other.type} & {"CONTROLS", "RETREAT"}:
+        return alike
+    return "words" in shared or ("parties" in shared and alike and on_day)
+
+
+def _content_tells(found: _Weight, one: Told, other: Told) -> bool:
+    """Whether two events without a place of their own are one: the same actor does many on one day."""
+    shared = set(found.shared)
+    if len(found.shared) < 2 or not _CORE & shared:
+        return False
+    if "parties" in shared and ({"much", "denial"} & shared or {"words", "voice"} <= shared):
+        return True
+    if "much" in shared and {"voice", "number"} & shared:
+        return True
+    if {"parties", "voice"} <= shared and one.type == other.type and _is_on_day(one, other):
+        return True
+    return _meet_at_one_time(one, other)
+
+
+def _meet_at_one_time(one: Told, other: Told) -> bool:
+    """Whether known parties do something together on one day in both: no common words are needed."""
+    matches = match_parties(one, other)
+    if not (is_mutual(one) and is_mutual(other)) or one.type != other.type or len(matches.same) < 2:
+        return False
+    topic = _weight_of_setting(one, other)
+    on_day = _is_on_day(one, other)
+    if matches.telling > 1:
+        return on_day or (len(matches.same) > 2 and topic >= 1)
+    return on_day and topic >= 1
 
 
 def are_apart(one: Told, other: Told) -> bool:
@@ -96,9 +142,13 @@ def are_apart(one: Told, other: Told) -> bool:
     if one.timed and other.timed and one.precise != other.precise and not is_due(one):
         return True
     matches = match_parties(one, other)
+    if days and _is_speech(one, other) and len(matches.same) < 2:
+        return True
     if matches.conflict or counts_apart(one, other) or _is_part(one, other) or _is_part(other, one):
         return True
-    return matches.rest and len(matches.same) == 1 and _is_speech(one, other)
+    return (
+        matches.rest and len(matches.same) <= (2 if one.type == "CONSULT" else 1) and _is_speech(one, other)
+    )
 
 
 def _is_part(one: Told, other: Told) -> bool:
@@ -121,6 +171,10 @@ def weigh(one: Told, other: Told) -> _Weight:
     _weigh_counts(found, one, other)
     common, part = one.stems & other.stems, share(one.stems, other.stems)
     found.add(1.5 * min(len(common), 4) * part, *(["words"] if len(common) >= 2 and part >= 0.3 else []))
+    much = len(common) >= 3 and part >= 0.45
+    found.add(
+        0.5 * much, *(["much"] if much else []), *(["most"] if len(common) >= 5 and part >= 0.6 else [])
+    )
     if one.object_stems and other.object_stems:
         found.add(1.5 if one.object_stems & other.object_stems else -1.5)
     if one.polarity != other.polarity and one.type == other.type and topic >= 1:
@@ -138,8 +192,11 @@ def weigh(one: Told, other: Told) -> _Weight:
 
 
 def _weigh_parties(found: _Weight, one: Told, other: Told, matches: Matches) -> None:
-    found.add(2.0 * min(matches.others, 2) + min(matches.states, 2), *["parties"] * min(len(matches.same), 2))
-    if not _is_speech(one, other) and any(party.kind == PERSON for party in matches.same):
+    found.add(
+        2.0 * min(matches.telling, 2) + min(len(matches.same) - matches.telling, 2),
+        *["parties"] * min(len(matches.same), 2),
+    )
+    if not _is_speech(one, other) and share_person(one, other):
         found.add(1.0, "person")
     if same_parties(one.holders, other.holders):
         found.add(1.0, "holder")
@@ -154,7 +211,7 @@ def _weigh_counts(found: _Weight, one: Told, other: Told) -> None:
         elif not a.excludes(b):
             best = max(best, 0.5)
         elif large and max(a.low, b.low) <= _NEAR * min(a.high, b.high):
-            best = max(best, 1.5)
+            best = max(best, 2.0 if min(a.low, b.low) >= 10 * _TELLING else 1.5)
     found.add(best, *(["number"] if best >= 1.5 else []))
 
 
@@ -162,14 +219,15 @@ def _is_speech(one: Told, other: Told) -> bool:
     return bool({one.type, other.type} & SPEECH)
 
 
-def _is_close(one: Told, other: Told) -> bool:
-    """Whether an event of speech needs no common words, so many know parties meet at one time."""
-    matches = match_parties(one, other)
-    if len(matches.same) > 2 or not (is_mutual(one) and is_mutual(other)):
-        return len(matches.same) > 2
-    topic = _weight_of_setting(one, other)
-    on_day = one.precise and other.precise and not days_between(one, other)
-    return matches.others > 1 and (on_day or topic >= 0.5) or len(matches.same) > 1 and on_day and topic >= 1
+def _is_on_day(one: Told, other: Told) -> bool:
+    """Whether both state the same day."""
+    return one.precise and other.precise and not days_between(one, other)
+
+
+def _spots_differ(one: Told, other: Told) -> bool:
+    """Whether both name a town or smaller place, and none that fits one of the other."""
+    spots = any(site.is_spot() for site in one.sites) and any(site.is_spot() for site in other.sites)
+    return spots and relation_of_sites(one, other) not in (SAME, INSIDE)
 
 
 def _weight_of_setting(one: Told, other: Told) -> float:

@@ -12,6 +12,8 @@ from rawi.corroborate.told import Told
 FACTS = frozenset({"POST", "NAMED", "PART_OF", "CLASSIFIED"})
 #: Events of speech: the same speaker makes many on one day, so that only their content tells them apart.
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "CONSULT"})
+#: Events that have a place: it, the victims or the persons tell them apart.
+PLACED = frozenset({"ASSAULT", "CONTROLS", "RETREAT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Types and modes whose sides do the same thing to each other.
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _MUTUAL_MODES = frozenset({"sideAB", "merger", "alliance", "ceasefire", "release"})

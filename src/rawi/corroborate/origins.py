@@ -101,7 +101,11 @@ def count_origins(tolds: Sequence[Told], copies: Iterable[tuple[str, str]]) -> O
             continue
         end = ends[report]
         root = groups.root(f"report:{report}")
-        found.append(_origin(report, root, end, ends, copied.get(report, set()), _credited(counted[report], publishers)))
+        found.append(
+            _origin(
+                report, root, end, ends, copied.get(report, set()), _credited(counted[report], publishers)
+            )
+        )
     return Origins(len({origin.key for origin in found if origin.basis != REFERENCE}), tuple(found))
 
 

@@ -34,7 +34,7 @@ class Site:
         if self.key == other.key:
             return SAME
         if not self.kind or not other.kind:
-            return SAME if self.stems & other.stems else UNCLEAR
+            return SAME if self.stems & other.stems else self._by_area(other)
         if self.country is None or other.country is None:
             return UNCLEAR
         if self.country != other.country:
@@ -51,18 +51,21 @@ class Site:
             return SAME
         return APART if {self.kind, other.kind} <= _TOWNS else UNCLEAR
 
+    def _by_area(self, other: Site) -> str:
+        """apart where the areas in which the places lie are known and differ."""
+        if self.country and other.country and self.country != other.country:
+            return APART
+        return APART if self.admin1 and other.admin1 and self.admin1 != other.admin1 else UNCLEAR
+
 
 def site_of(mention: Mention, knowledge: Knowledge) -> Site:
     """The site of a place mention."""
-    place = knowledge.gazetteer.by_id[mention.entity] if _is_known(mention, knowledge) else None
-    if mention.entity in knowledge.countries:
-        kind, country = "country", knowledge.countries[mention.entity].iso
-    else:
-        kind, country = place.kind if place else "", mention.country
+    entity, kind, country = mention.entity or "", "", mention.country
+    if entity in knowledge.countries:
+        kind, country = "country", knowledge.countries[entity].iso
+    elif entity in knowledge.gazetteer.by_id:
+        kind = knowledge.gazetteer.by_id[entity].kind
     name = mention.name or mention.text
-    key = mention.entity or "~" + fold_name(name)
-    return Site(key, name, name_stems(name, knowledge), kind, mention.admin1, country)
-
-
-def _is_known(mention: Mention, knowledge: Knowledge) -> bool:
-    return mention.entity is not None and mention.entity in knowledge.gazetteer.by_id
+    return Site(
+        entity or "~" + fold_name(name), name, name_stems(name, knowledge), kind, mention.admin1, country
+    )

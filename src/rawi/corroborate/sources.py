@@ -43,7 +43,9 @@ class Chains:
     def _source(self, link: SourceLink) -> Source:
         name = link.span.text
         if link.kind == "outlet":
-            return Source(link.kind, name, link.entity or outlet_key(self._inner_name(link, "source"), self._knowledge))
+            return Source(
+                link.kind, name, link.entity or outlet_key(self._inner_name(link, "source"), self._knowledge)
+            )
         if link.kind not in QUOTABLE:
             return Source(link.kind, name)
         person = self._inner(link, "person")
@@ -55,7 +57,11 @@ class Chains:
         return Source(link.kind, name, self._speaks_for.get(key, key))
 
     def _inner(self, link: SourceLink, kind: str) -> Mention | None:
-        inside = (m for m in self._mentions if m.kind == kind and link.span.start <= m.start and m.end <= link.span.end)
+        inside = (
+            m
+            for m in self._mentions
+            if m.kind == kind and link.span.start <= m.start and m.end <= link.span.end
+        )
         return max(inside, key=lambda mention: mention.end - mention.start, default=None)
 
     def _inner_name(self, link: SourceLink, kind: str) -> str:

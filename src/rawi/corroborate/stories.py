@@ -8,7 +8,7 @@ one. The result does not depend on the order of the input.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rawi.corroborate.events import are_apart, weigh
@@ -17,6 +17,9 @@ from rawi.corroborate.told import Told
 
 #: Beyond this many claims in both parts together, they are not compared one by one any more.
 _COMPARED = 400
+#: The share of pairs of reports that have to be linked where two parts of a story come together.
+_DENSE = 0.4
+ALIGNED = "aligned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,14 @@ class Story:
 def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     """The stories of the claims; a claim without a link is a story of its own. In the order of their ids."""
     by_id = {told.claim: told for told in tolds}
+    links = list(links)
+    linked = {frozenset((link.claim, link.other)) for link in links}
     groups: dict[str, list[str]] = {claim: [claim] for claim in by_id}
     for link in sorted(links, key=lambda link: _strength(link, by_id)):
         left, right = groups.get(link.claim), groups.get(link.other)
         if left is None or right is None or left is right or _kept_apart(left, right, by_id):
+            continue
+        if link.basis != ALIGNED and not _are_dense(left, right, by_id, linked):
             continue
         small, large = sorted((left, right), key=len)
         large += small
@@ -60,13 +67,26 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
 def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, str, str]:
     first, second = sorted((link.claim, link.other))
     weight = weigh(by_id[first], by_id[second]).total if first in by_id and second in by_id else 0.0
-    return (link.basis != "aligned", -weight, first, second)
+    return (link.basis != ALIGNED, -weight, first, second)
 
 
 def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:
     if len(left) + len(right) > _COMPARED:
         return not is_fact(by_id[left[0]])
     return any(are_apart(by_id[one], by_id[other]) for one in left for other in right)
+
+
+def _are_dense(
+    left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told], linked: Collection[frozenset[str]]
+) -> bool:
+    """Whether enough of the reports of two parts are linked to each other directly."""
+    pairs: dict[tuple[str, str], bool] = {}
+    for one in left:
+        for other in right:
+            reports = (by_id[one].report, by_id[other].report)
+            if reports[0] != reports[1]:
+                pairs[reports] = pairs.get(reports, False) or frozenset((one, other)) in linked
+    return sum(pairs.values()) >= _DENSE * len(pairs)
 
 
 def _story(group: Sequence[str], by_id: Mapping[str, Told]) -> Story:

@@ -5,7 +5,7 @@ Nothing of a `Told` refers to its reading, so that claims of different reports a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rawi.corroborate.counts import Count, count_in, read_count
@@ -15,7 +15,7 @@ from rawi.corroborate.sources import QUOTABLE, Chain, Chains, leading_chain, out
 from rawi.corroborate.wording import fold_name, name_stems, stems_of
 from rawi.knowledge import Knowledge
 from rawi.knowledge.periods import read_period
-from rawi.model import Claim, Mention, Reading
+from rawi.model import Claim, Mention, Participant, Reading
 
 #: A stated time longer than this many days says little about the day of an event.
 PRECISE = 3
@@ -84,6 +84,8 @@ class _Teller:
         self.chains = Chains(reading, knowledge)
         self.bodies = _bodies(reading)
         self.named = [(m.start, m.end) for m in reading.mentions if _is_name(m)]
+        self.named += [(c.trigger.start, c.trigger.end) for c in reading.claims if c.type == "POST"]
+        self.times = [m for m in reading.mentions if m.kind == "time"]
         self.names = frozenset(_names(reading.mentions))
         self.published = _day(reading.document.published)
         self.leading = leading_chain(reading.claims, self.chains)
@@ -93,20 +95,43 @@ class _Teller:
 
     def tell(self, claim: Claim) -> Told:
         document = self.reading.document
-        actors = parties_of(claim.actor, self.mentions, self.knowledge, self.bodies)
-        recipients = parties_of(claim.recipient, self.mentions, self.knowledge, self.bodies)
         first, last, precise = _days(self.mentions[claim.time] if claim.time else None)
-        sites = {site.key: site for site in (site_of(self.mentions[id_], self.knowledge) for id_ in claim.place)}
+        sites = {
+            site.key: site for site in (site_of(self.mentions[id_], self.knowledge) for id_ in claim.place)
+        }
+        names = self.knowledge, self.bodies
         return Told(
-            self.report, f"{self.report}:{claim.id}", claim.type, claim.mode, claim.modality, claim.polarity,
-            claim.trigger.start, claim.trigger.end, claim.trigger.text, claim.rule, actors, recipients,
-            parties_of(claim.holder, self.mentions, self.knowledge, self.bodies), bool(first or last), precise, first, last, self.published,
-            tuple(sites[key] for key in sorted(sites)), self.counts(claim),
-            stems_of(self.text, claim.evidence.start, claim.evidence.end, self.knowledge, without=self.named),
-            self.object_stems(claim), self.names, self.chains.of(claim), self.leading,
-            document.outlet.name if document.outlet else None, outlet_of(document.outlet, self.knowledge),
-            self.role,
-        )  # fmt: skip
+            report=self.report,
+            claim=f"{self.report}:{claim.id}",
+            type=claim.type,
+            mode=claim.mode,
+            modality=claim.modality,
+            polarity=claim.polarity,
+            start=claim.trigger.start,
+            end=claim.trigger.end,
+            trigger=claim.trigger.text,
+            rule=claim.rule,
+            actors=parties_of(claim.actor, self.mentions, *names),
+            recipients=parties_of(claim.recipient, self.mentions, *names),
+            holders=parties_of(claim.holder, self.mentions, *names),
+            timed=bool(first or last),
+            precise=precise,
+            first_day=first,
+            last_day=last,
+            published=self.published,
+            sites=tuple(sites[key] for key in sorted(sites)),
+            counts=self.counts(claim),
+            stems=stems_of(
+                self.text, claim.evidence.start, claim.evidence.end, self.knowledge, without=self.named
+            ),
+            object_stems=self.object_stems(claim),
+            setting=self.names,
+            chain=self.chains.of(claim),
+            leading=self.leading,
+            outlet=document.outlet.name if document.outlet else None,
+            outlet_key=outlet_of(document.outlet, self.knowledge),
+            role=self.role,
+        )
 
     def object_stems(self, claim: Claim) -> frozenset[str]:
         if claim.value is None:
@@ -116,19 +141,21 @@ class _Teller:
         return stems_of(self.text, claim.value.start, claim.value.end, self.knowledge)
 
     def counts(self, claim: Claim) -> tuple[Count, ...]:
-        """What the claim counts: dead, injured, detained, and the people who act or are acted upon."""
-        found = [
-            read_count(kind, value)
-            for kind in ("dead", "injured", "detained")
-            if (value := getattr(claim, kind)) is not None
-        ]
-        for role, participants in (("acting", claim.actor), ("people", claim.recipient)):
-            for participant in participants:
-                if participant.entity is None:
-                    found.append(count_in(role, self.mentions[participant.mention].text))
+        """What the claim counts: dead, injured, detained; without these, those who act or are acted upon."""
+        values = {kind: getattr(claim, kind) for kind in ("dead", "injured", "detained")}
+        found = [read_count(kind, value) for kind, value in values.items() if value is not None]
+        if not found:
+            found = [*self._counted("acting", claim.actor), *self._counted("people", claim.recipient)]
         if claim.value is not None and claim.type not in _NAMING:
-            found.append(count_in("things", claim.value.text))
+            times = [m.start for m in self.times if claim.value.start <= m.start < claim.value.end]
+            found.append(count_in("things", self.text[claim.value.start : min([*times, claim.value.end])]))
         return tuple(count for count in found if count is not None)
+
+    def _counted(self, role: str, participants: Iterable[Participant]) -> Iterator[Count | None]:
+        for participant in participants:
+            if participant.entity is None:
+                mention = self.mentions[participant.mention]
+                yield count_in(role, mention.text, value=mention.value)
 
 
 def _is_name(mention: Mention) -> bool:

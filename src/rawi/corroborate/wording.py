@@ -21,7 +21,9 @@ _EMPTY = (
 )  # fmt: skip
 
 
-def stems_of(text: str, start: int, end: int, knowledge: Knowledge, *, without: Iterable[tuple[int, int]] = ()) -> frozenset[str]:
+def stems_of(
+    text: str, start: int, end: int, knowledge: Knowledge, *, without: Iterable[tuple[int, int]] = ()
+) -> frozenset[str]:
     """The stems of the words of `text[start:end]` that lie outside the spans in `without`."""
     skipped = [span for span in without if span[0] < end and span[1] > start]
     stems = set()
