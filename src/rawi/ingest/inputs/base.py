@@ -82,7 +82,9 @@ class GatherOptions:
         Origin.of_options(self.published, self.outlet)
         for name in self.columns:
             if name not in fields():
-                raise UsageError(f"columns: {name!r} is no field of a report; accepted: {', '.join(fields())}")
+                raise UsageError(
+                    f"columns: {name!r} is no field of a report; accepted: {', '.join(fields())}"
+                )
         for name, value in (("timeout", self.timeout), ("max_bytes", self.max_bytes), ("rate", self.rate)):
             if value <= 0:
                 raise UsageError(f"{name}: {value!r} is not accepted; accepted: a number above 0")
@@ -116,7 +118,10 @@ class SeekableStream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Blob:
-    """Bytes to be read. `report`: whatever they are, they are no archive, list or feed to be opened."""
+    """Bytes to be read. `report`: whatever they are, they are no archive, list or feed to be opened.
+
+    `depth` counts the archives around them; `budget` is what those may still unpack (`zips.Budget`).
+    """
 
     stream: BinaryIO | SeekableStream
     name: str
@@ -125,6 +130,7 @@ class Blob:
     known: Known = Known()
     report: bool = False
     depth: int = 0
+    budget: object = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,5 +81,3 @@ def _name(url: str, media_type: str) -> str:
     if media_type in ("application/x-ndjson", "application/jsonl"):
         return "page.jsonl"
     return "page.csv" if media_type == "text/csv" else "page"
-
-

@@ -24,7 +24,13 @@ _TEXTS = re.compile(
     r"text/(?!css|javascript|ecmascript|vtt|calendar)[\w.+-]+"
     r"|application/(?:[\w.-]+\+)?(?:xml|json)|application/(?:xhtml\+xml|pdf|x-pdf|x-ndjson|jsonl)"
 )
-_UNSTATED = ("", "application/octet-stream", "binary/octet-stream", "application/download", "application/x-download")
+_UNSTATED = (
+    "",
+    "application/octet-stream",
+    "binary/octet-stream",
+    "application/download",
+    "application/x-download",
+)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 

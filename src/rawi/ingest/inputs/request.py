@@ -16,7 +16,7 @@ from rawi.ingest.inputs import addresses
 from rawi.ingest.inputs.base import GatherOptions
 from rawi.ingest.inputs.urls import check_url, host_of, netloc_of, port_of
 
-_ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/*,*/*;q=0.5"
+_ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/rss+xml,text/*,*/*;q=0.5"
 #: How many of a host's addresses are tried before it counts as out of reach.
 _TRIES = 3
 #: A whole answer may take this many times as long as each wait.

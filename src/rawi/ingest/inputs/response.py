@@ -17,6 +17,7 @@ _RENAMED = {b"transfer-encoding": b"X-Crawler-Transfer-Encoding"}
 
 def response_record(answer: Answer, fetched: str) -> bytes:
     """The record of `answer`, received at the time `fetched`. Its id is a hash of what it holds."""
+    import httpx
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
@@ -29,7 +30,7 @@ def response_record(answer: Answer, fetched: str) -> bytes:
     stream = io.BytesIO()
     writer = WARCWriter(stream, gzip=False, warc_version="1.1")
     record = writer.create_warc_record(
-        answer.url,
+        str(httpx.URL(answer.url)),
         "response",
         payload=io.BytesIO(answer.body),
         length=len(answer.body),

@@ -21,7 +21,7 @@ _HOPS = 5
 
 
 def check_robots(url: str, options: GatherOptions) -> float:
-    """The pause between requests to the host of `url`, in seconds; FetchRefused where it may not be fetched."""
+    """The pause between two requests to the host of `url`, in seconds. FetchRefused where that is forbidden."""
     parts = check_url(url)
     site = f"{parts.scheme}://{netloc_of(parts)}"
     rules = options.session.robots.get(site)
@@ -40,10 +40,8 @@ def _read_rules(parts: SplitResult, options: GatherOptions) -> RobotFileParser:
     rules = RobotFileParser()
     answer = _fetch(urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", "")), options)
     if answer is None or answer.status in (401, 403) or answer.status >= 500:
-        rules.disallow_all = True
-    elif answer.status >= 400:
-        rules.allow_all = True
-    else:
+        rules.parse(["User-agent: *", "Disallow: /"])
+    elif answer.status < 400:
         body = unpack(answer.body, answer.header("content-encoding"), _LIMIT)
         rules.parse(body.decode("utf-8", "replace").removeprefix("\ufeff").splitlines())
     rules.modified()
@@ -62,5 +60,7 @@ def _fetch(url: str, options: GatherOptions) -> Answer | None:
         try:
             url = urljoin(url, answer.header("location"))
         except ValueError as error:
-            raise FetchFailed(f"robots.txt redirects to no link ({error}); accepted: a working site") from None
+            raise FetchFailed(
+                f"robots.txt redirects to no link ({error}); accepted: a working site"
+            ) from None
     return None

@@ -52,7 +52,9 @@ def check_url(url: str) -> SplitResult:
         raise FetchRefused(f"The link names no host: {url[:200]!r}; {ACCEPTED}")
     if parts.username is not None or parts.password is not None:
         shown = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-        raise FetchRefused(f"The link carries a name or password, without which it is {shown[:200]!r}; {ACCEPTED}")
+        raise FetchRefused(
+            f"The link carries a name or password, without which it is {shown[:200]!r}; {ACCEPTED}"
+        )
     return parts
 
 
@@ -78,7 +80,7 @@ def netloc_of(parts: SplitResult) -> str:
 
 
 def normalise_url(url: str) -> str:
-    """`url` without what does not change the page: fragment, default port, tracking parameters, case of host.
+    """`url` without what does not change the page: fragment, default port, tracking parameters, capitals.
 
     FetchRefused where it is no link.
     """
