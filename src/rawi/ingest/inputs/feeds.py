@@ -55,12 +55,17 @@ def _is_damage(error: object) -> bool:
 
 def _known(entry: Any) -> Known:
     """What the feed says of an item."""
-    stated = str(entry.get("published") or entry.get("updated") or "").strip()
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    stated = str(_field(entry, "published") or _field(entry, "updated") or "").strip()
+    parsed = _field(entry, "published_parsed") or _field(entry, "updated_parsed")
     published = _date(stated) or ("{:04d}-{:02d}-{:02d}".format(*parsed[:3]) if parsed else None)
     notes = (f"Date of the feed left out: {stated[:60]!r} is not a date",) if stated and not published else ()
     title = " ".join(str(entry.get("title") or "").split())
     return Known(title=title or None, published=published, notes=notes)
+
+
+def _field(entry: Any, name: str) -> Any:
+    """A field of an item, without the stand-ins that feedparser has for missing ones."""
+    return dict.get(entry, name)
 
 
 def _date(stated: str) -> str | None:

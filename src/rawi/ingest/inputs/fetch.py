@@ -11,7 +11,7 @@ import io
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from rawi.errors import FetchFailed
+from rawi.errors import EmptyInput, FetchFailed
 from rawi.ingest.inputs.base import Blob, GatherOptions, Link
 from rawi.ingest.inputs.media import charset_of, check_media, media_of
 from rawi.ingest.inputs.request import Answer, request
@@ -33,6 +33,8 @@ def fetch(link: Link, options: GatherOptions) -> Blob:
         reason = f"{answer.status} {answer.reason}".strip()
         raise FetchFailed(f"The server answered {reason}; accepted: a link that a browser opens")
     body = unpack(answer.body, answer.header("content-encoding"), options.max_bytes)
+    if not body.strip():
+        raise EmptyInput("Nothing to read: the server sent an empty page; accepted: a page with a report")
     content_type = answer.header("content-type")
     check_media(media_of(content_type), body)
     notes = link.known.notes

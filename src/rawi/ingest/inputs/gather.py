@@ -14,7 +14,7 @@ from rawi.ingest.base import SetAside, unexpected
 from rawi.ingest.inputs import base, feeds, files, kinds, links, packed, reports, warcs, zips
 from rawi.ingest.inputs.base import Blob, GatherOptions, Incoming, Link, Thing
 from rawi.ingest.inputs.fetch import fetch
-from rawi.ingest.inputs.urls import has_scheme, is_link, normalise_url
+from rawi.ingest.inputs.urls import has_scheme, is_link, normalise_url, shown_url
 
 _OPENERS: dict[str, Callable[[Blob, GatherOptions], base.Things]] = {
     "feed": feeds.open_feed,
@@ -52,7 +52,10 @@ def _open(thing: Thing, options: GatherOptions, taken: dict[str, str]) -> Iterat
         try:
             blob = _fetch_once(thing, options, taken)
         except InputError as error:
-            yield SetAside.of(thing.url, error)
+            yield SetAside.of(shown_url(thing.url), error)
+            return
+        except Exception as error:  # one strange answer must not end a list of links
+            yield SetAside.of(shown_url(thing.url), unexpected(error, "answer", "accepted: a web page"))
             return
         if isinstance(blob, SetAside):
             yield blob

@@ -24,7 +24,7 @@ _OFFICE = (b"[Content_Types].xml", b"word/document", b"mimetypeapplication/")
 
 
 def find_kind(blob: Blob) -> str:
-    """feed, gz, json, links, report, rows, warc or zip. TooLarge for archives that stand in too many others."""
+    """feed, gz, json, links, report, rows, warc or zip. TooLarge for archives in too many archives."""
     start = blob.stream.read(_START)
     blob.stream.seek(0)
     if not blob.report:

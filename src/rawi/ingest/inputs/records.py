@@ -20,6 +20,7 @@ _CHUNK = 1 << 16
 _HEADER = 1 << 16
 _MAGIC = b"\x1f\x8b\x08"
 _LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*([0-9]{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_VERSION = re.compile(rb"WARC/[01]\.[0-9]{1,2}[ \t]*\r?\n$")
 _END = b"\r\n\r\n"
 _ACCEPTED = "accepted: whole records of WARC/1.0 and 1.1"
 
@@ -43,16 +44,14 @@ def _split_plain(stream: Stream, limit: int) -> Iterator[bytes | InputError]:
     while line := stream.readline(_HEADER):
         if not line.strip():
             continue
-        if not line.startswith(b"WARC/"):
-            if not broken:
-                yield BrokenInput(
-                    f"No record begins where one should; reading goes on at the next; {_ACCEPTED}"
-                )
-            broken = True
+        begins = _VERSION.search(line)
+        if not broken and not (begins and begins.start() == 0):
+            yield BrokenInput(f"No record begins where one should; reading goes on at the next; {_ACCEPTED}")
+        broken = not begins
+        if not begins:
             continue
-        broken = False
         after = stream.tell()
-        record = _read_record(line, stream, limit)
+        record = _read_record(line[begins.start() :], stream, limit)
         yield record
         if isinstance(record, BrokenInput):
             stream.seek(after)
@@ -79,12 +78,12 @@ def _read_record(line: bytes, stream: Stream, limit: int) -> bytes | InputError:
 
 
 def _ends(stream: Stream) -> bool:
-    """Whether what follows is a line's end, the next record, or nothing; empty lines are passed."""
-    place = stream.tell()
+    """Whether a record is followed by two empty lines, the next record, or nothing; passes empty lines."""
+    place, empty = stream.tell(), 0
     while (line := stream.readline(_HEADER)) in (b"\r\n", b"\n"):
-        place = stream.tell()
+        place, empty = stream.tell(), empty + 1
     stream.seek(place)
-    return not line or line.startswith(b"WARC/")
+    return empty >= 2 or not line or line.startswith(b"WARC/")
 
 
 def _overrun() -> BrokenInput:

@@ -21,7 +21,7 @@ _HOPS = 5
 
 
 def check_robots(url: str, options: GatherOptions) -> float:
-    """The pause between two requests to the host of `url`, in seconds. FetchRefused where that is forbidden."""
+    """The pause between requests to the host of `url`, in seconds; FetchRefused where that is forbidden."""
     parts = check_url(url)
     site = f"{parts.scheme}://{netloc_of(parts)}"
     rules = options.session.robots.get(site)

@@ -45,17 +45,19 @@ def check_url(url: str) -> SplitResult:
     except ValueError as error:
         raise FetchRefused(f"Not a link ({error}): {url[:200]!r}; {ACCEPTED}") from None
     if parts.scheme not in _PORTS:
-        raise FetchRefused(
-            f"Links of the kind {parts.scheme or 'without a scheme'!r} are not fetched: {url[:200]!r}; {ACCEPTED}"
-        )
+        raise FetchRefused(f"Links of the kind {parts.scheme!r} are not fetched: {url[:200]!r}; {ACCEPTED}")
     if not host:
         raise FetchRefused(f"The link names no host: {url[:200]!r}; {ACCEPTED}")
     if parts.username is not None or parts.password is not None:
-        shown = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
         raise FetchRefused(
-            f"The link carries a name or password, without which it is {shown[:200]!r}; {ACCEPTED}"
+            f"The link carries a name or password, without which it is {shown_url(url)!r}; {ACCEPTED}"
         )
     return parts
+
+
+def shown_url(url: str) -> str:
+    """`url` as messages and logs show it: without a name and password."""
+    return re.sub(r"(?<=//)[^/?#]*@", "", url)
 
 
 def host_of(parts: SplitResult) -> str:
