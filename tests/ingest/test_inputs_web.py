@@ -14,7 +14,8 @@ from .samples import REPORT, TITLE, write_blog_page, write_division_page
 from .web import Clock, Page, serve
 
 PAGE = write_blog_page().encode()
-BARE = f"<html><body><article>{''.join(f'<p>{line}</p>' for line in REPORT.splitlines())}</article></body></html>"
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in REPORT.splitlines())
+BARE = f"<html><body><article>{PARAGRAPHS}</article></body></html>"
 
 
 @pytest.fixture
@@ -202,7 +203,7 @@ def _feed(site):
         f"{f'<pubDate>{date}</pubDate>' if date else ''}</item>"
         for path, date, title in items
     )
-    return f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>x</title>{body}</channel></rss>'
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{body}</channel></rss>'
 
 
 @pytest.mark.parametrize("local", [True, False])
@@ -239,8 +240,8 @@ def test_a_feed_without_items(site, options, body):
 
 PRIVATE = [
     "127.0.0.1", "10.1.2.3", "192.168.1.1", "172.16.0.9", "169.254.169.254", "0.0.0.0", "224.0.0.1",
-    "240.0.0.1", "255.255.255.255", "100.64.0.1", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "ff02::1",
-    "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "nonsense",
+    "240.0.0.1", "255.255.255.255", "100.64.0.1", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1",
+    "ff02::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::1", "nonsense",
 ]  # fmt: skip
 
 
@@ -329,6 +330,29 @@ def test_normalise_url(url, expected):
 def test_bad_options(bad):
     with pytest.raises(UsageError):
         GatherOptions(**bad)
+
+
+def test_a_body_that_drips(site, options, monkeypatch):
+    monkeypatch.setattr("rawi.ingest.inputs.request._PATIENCE", 0.05)
+    site.pages["/a"] = Page(PAGE, pause=0.2)
+    assert "did not end within 0.1 seconds" in _refused(f"{site.url}/a", options(timeout=2)).message
+
+
+def test_a_list_with_other_lines(site, options, tmp_path):
+    site.pages["/1"] = Page(PAGE)
+    (tmp_path / "a.links").write_text(f"nonsense\n{site.url}/1\n")
+    aside, item = gather(str(tmp_path / "a.links"), options())
+    assert (aside.where, aside.kind, item.where) == ("nonsense", "FetchRefused", f"{site.url}/1")
+
+
+def test_a_strange_answer_does_not_end_a_list(site, options, tmp_path, monkeypatch):
+    monkeypatch.setattr("rawi.ingest.inputs.fetch.response_record", lambda *_: 1 / 0)
+    site.pages["/1"] = Page(PAGE)
+    (tmp_path / "a.links").write_text(f"{site.url}/1\n{site.url}/2\n")
+    assert [item.kind for item in gather(str(tmp_path / "a.links"), options())] == [
+        "BrokenInput",
+        "FetchFailed",
+    ]
 
 
 def test_a_server_without_tls(site, options):

@@ -1,11 +1,15 @@
-"""A text file whose lines are all links in, the links out; empty lines and those with # are passed over."""
+"""A text file whose lines are all links in, the links out; empty lines and those with # are passed over.
+
+A file named .urls or .links is a list also where some of its lines are none; those are set aside.
+"""
 
 from __future__ import annotations
 
 from rawi.ingest.inputs.base import Blob, GatherOptions, Link, Things
 from rawi.ingest.inputs.urls import is_link
 
-_SUFFIXES = (".txt", ".urls", ".links")
+_NAMED = (".urls", ".links")
+_SUFFIXES = (".txt", *_NAMED)
 _LARGEST = 20_000_000
 
 
@@ -13,6 +17,8 @@ def is_list(blob: Blob, suffix: str, start: bytes) -> bool:
     """Whether `blob`, a file that was not fetched, is a list of links and nothing else."""
     if suffix not in _SUFFIXES or blob.known.url:
         return False
+    if suffix in _NAMED:
+        return True
     first = next(iter(_lines(start)), "")
     if not is_link(first):
         return False
