@@ -6,7 +6,9 @@
     │   ├── NotArabic         the text is in another language
     │   ├── UnknownFormat     no reader for this kind of file
     │   ├── BrokenInput       truncated, encrypted, binary, or not what it claims to be
-    │   └── TooLarge          beyond the size that is accepted
+    │   ├── TooLarge          beyond the size that is accepted
+    │   ├── FetchFailed       no answer from the web, or an error instead of a page
+    │   └── FetchRefused      a link that may not be fetched: robots.txt, a private address, no http
     ├── KnowledgeError        a knowledge pack has problems; carries all of them
     ├── PluginError           a check that was added by a plugin failed on a document
     ├── CaseError             a case cannot be opened, read or written
@@ -44,6 +46,14 @@ class BrokenInput(InputError):
 
 class TooLarge(InputError):
     """Beyond the size that is accepted."""
+
+
+class FetchFailed(InputError):
+    """No answer from the web, or an error instead of a page."""
+
+
+class FetchRefused(InputError):
+    """A link that may not be fetched: robots.txt, a private address, not http or https."""
 
 
 class KnowledgeError(RawiError):

@@ -2,8 +2,9 @@
 
 A format's module has one function: `read(data, origin) -> Document` for formats that hold one
 report, or `read_rows(stream, where, origin) -> Iterator[Document | SetAside]` for those that hold
-many. `read` raises an `InputError`; `read_rows` sets the row aside and goes on. The default id of a
-document is the first 12 hexadecimal digits of the SHA-256 of its bytes.
+many; its `rows` gives each with the bytes it was read from. `read` raises an `InputError`;
+`read_rows` sets the row aside and goes on. The default id of a document is the first 12 hexadecimal
+digits of the SHA-256 of its bytes.
 """
 
 from __future__ import annotations
@@ -81,6 +82,15 @@ class ReadableStream(Protocol):
 
 Item = Document | SetAside
 Items = Iterator[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was read from a row: the number of the line where it starts, and its bytes without the end."""
+
+    number: int
+    raw: bytes
+    item: Item
 
 
 @dataclass(slots=True)

@@ -38,11 +38,14 @@ _LONG_CELL = 300
 _ACCEPTED = "accepted: a page with a report"
 
 
-def read(data: bytes, origin: base.Origin) -> Document:
-    """The one report of a web page; its paragraphs are divided by empty lines, its title stands first."""
+def read(data: bytes, origin: base.Origin, *, charset: str | None = None) -> Document:
+    """The one report of a web page; its paragraphs are divided by empty lines, its title stands first.
+
+    `charset` is what the server said, for pages that do not state theirs.
+    """
     base.check_bytes(len(data), base.MAX_HTML_BYTES, "web page")
     declared = _CHARSET.search(data[:4096])
-    decoded = decode(data, declared=declared.group(1).decode("ascii", "ignore") if declared else None)
+    decoded = decode(data, declared=declared.group(1).decode("ascii", "ignore") if declared else charset)
     refuse_misdecoded(decoded.text)
     try:
         found = _extract(decoded.text, origin)

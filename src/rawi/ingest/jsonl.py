@@ -7,13 +7,13 @@ is not one is set aside with its number and the others go on.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rawi.errors import BrokenInput, InputError, TooLarge
 from rawi.ingest import base
 from rawi.ingest.encodings import decode
-from rawi.ingest.lines import byte_lines, text_lines
-from rawi.ingest.records import read_record
+from rawi.ingest.lines import byte_lines, text_lines, without_end
+from rawi.ingest.records import read_record, rename
 from rawi.model import Document
 
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -24,38 +24,54 @@ _ACCEPTED = 'accepted: one JSON object a line, such as {"id": "1", "text": "…"
 
 def read_rows(stream: base.ReadableStream, where: str, origin: base.Origin) -> base.Items:
     """The documents of `stream`, and what was set aside as `where:line`; empty lines are skipped."""
-    for number, line in enumerate(_lines(stream), 1):
-        place = f"{where}:{number}"
+    return (row.item for row in rows(stream, where, origin, {}))
+
+
+def rows(
+    stream: base.ReadableStream, where: str, origin: base.Origin, columns: Mapping[str, str]
+) -> Iterator[base.Row]:
+    """The same with the bytes of each line; `columns` names the fields that are called otherwise."""
+    for number, (raw, line) in enumerate(_lines(stream), 1):
+        item: base.Item
         try:
             if line is None:
                 raise TooLarge(f"The line is larger than {_LARGEST} MB, the most that is accepted")
-            if line.strip():
-                yield _read_line(line, origin)
+            if not line.strip():
+                continue
+            item = _read_line(line, origin, columns)
         except InputError as error:
-            yield base.SetAside.of(place, error)
+            item = base.SetAside.of(f"{where}:{number}", error)
+        yield base.Row(number, raw, item)
 
 
-def _lines(stream: base.ReadableStream) -> Iterator[bytes | str | None]:
-    """The lines without the stream's byte order mark, decoded where the mark says UTF-16."""
+def _lines(stream: base.ReadableStream) -> Iterator[tuple[bytes, bytes | str | None]]:
+    """The lines without the stream's byte order mark, and decoded where the mark says UTF-16."""
     lines = byte_lines(stream, base.MAX_TEXT_BYTES)
     first = next(lines, b"")
     encoding = _WIDE.get(first[:2]) if first else None
     if first and encoding:
-        yield from text_lines(first[2:], stream, encoding)
+        for raw, text in text_lines(first[2:], stream, encoding):
+            yield without_end(raw, encoding), text
         return
-    yield first.removeprefix(_BOM) if first else first
-    yield from lines
+    first = first.removeprefix(_BOM) if first else first
+    yield _bare(first), first
+    for line in lines:
+        yield _bare(line), line
 
 
-def _read_line(line: bytes | str, origin: base.Origin) -> Document:
+def _bare(line: bytes | None) -> bytes:
+    return without_end(line, "ascii") if line else b""
+
+
+def _read_line(line: bytes | str, origin: base.Origin, columns: Mapping[str, str]) -> Document:
     """The document of one line; an InputError says what is wrong with it."""
     if isinstance(line, str):
-        return read_record(_parse(line), origin)
+        return read_record(rename(_parse(line), columns), origin)
     try:
-        return read_record(_parse(line.decode("utf-8")), origin)
+        return read_record(rename(_parse(line.decode("utf-8")), columns), origin)
     except UnicodeDecodeError:
         decoded = decode(line)
-        return read_record(_parse(decoded.text), origin, notes=decoded.notes)
+        return read_record(rename(_parse(decoded.text), columns), origin, notes=decoded.notes)
 
 
 def _parse(line: str) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 
 from rawi.ingest.base import ReadableStream
@@ -23,19 +22,46 @@ def byte_lines(stream: ReadableStream, limit: int) -> Iterator[bytes | None]:
                 return
 
 
-def text_lines(start: bytes, stream: ReadableStream, encoding: str) -> Iterator[str]:
-    """The lines of `start` and then `stream` with their ends; U+FFFD for what is not `encoding`."""
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    pending: list[str] = []
+def text_lines(start: bytes, stream: ReadableStream, encoding: str) -> Iterator[tuple[bytes, str]]:
+    """The lines of `start` and then `stream` with their ends, as bytes and as text.
+
+    U+FFFD stands for what is not `encoding`.
+    """
+    end = "\n".encode(encoding)
+    pending: list[bytes] = []
+    rest = b""
     chunk = start or stream.read(_CHUNK)
     while chunk:
-        *lines, rest = decoder.decode(chunk).split("\n")
+        chunk = rest + chunk
+        whole = len(chunk) - len(chunk) % len(end)
+        *lines, tail = _split(chunk[:whole], end)
         for line in lines:
-            yield "".join([*pending, line, "\n"])
-            pending = []
-        if rest:
-            pending.append(rest)
+            raw = b"".join([*pending, line, end])
+            pending.clear()
+            yield raw, raw.decode(encoding, "replace")
+        pending.append(tail)
+        rest = chunk[whole:]
         chunk = stream.read(_CHUNK)
-    last = "".join([*pending, decoder.decode(b"", final=True)])
+    last = b"".join([*pending, rest])
     if last:
-        yield last
+        yield last, last.decode(encoding, "replace")
+
+
+def without_end(line: bytes, encoding: str) -> bytes:
+    """`line` without the line feed, and the carriage return before it, that end it."""
+    return line.removesuffix("\n".encode(encoding)).removesuffix("\r".encode(encoding))
+
+
+def _split(data: bytes, end: bytes) -> list[bytes]:
+    """`data` divided at `end`, where that stands at a whole number of code units."""
+    if len(end) == 1:
+        return data.split(end)
+    pieces, start, found = [], 0, data.find(end)
+    while found >= 0:
+        if found % len(end) == 0:
+            pieces.append(data[start:found])
+            start = found + len(end)
+            found = data.find(end, start)
+        else:
+            found = data.find(end, found + 1)
+    return [*pieces, data[start:]]

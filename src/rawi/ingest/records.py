@@ -32,7 +32,7 @@ def read_record(record: Mapping[str, Any], origin: base.Origin, *, notes: tuple[
         raise BrokenInput(f'"text" is a {_kind(text)}; accepted: a string with the report')
     base.check_size(text)
     refuse_misdecoded(text)
-    field = {name: base.named_text(_inner(record.get(name))) for name in _fields()}
+    field = {name: base.named_text(_inner(record.get(name))) for name in fields()}
     found = base.Found(
         text,
         title=field["title"] or repeated_title(text),
@@ -45,23 +45,33 @@ def read_record(record: Mapping[str, Any], origin: base.Origin, *, notes: tuple[
     return base.make_document(found, sha256=base.digest_text(text), id=field["id"])
 
 
+def rename(record: Mapping[str, Any], columns: Mapping[str, str]) -> Mapping[str, Any]:
+    """`record` with the fields that `columns` (field to name) finds under other names."""
+    if not columns:
+        return record
+    found = {field: record[name] for field, name in columns.items() if name in record}
+    return {**{name: value for name, value in record.items() if name not in columns}, **found}
+
+
 def field_of(column: str) -> str | None:
     """The field that a column's name stands for, None where it is not known."""
-    return _columns().get(_key(column))
+    return _columns().get(column_key(column))
+
+
+def column_key(name: str) -> str:
+    """What two names of a column have in common that differ in spelling habits only."""
+    return " ".join(fold(name).replace("_", " ").replace("-", " ").split())
 
 
 @cache
-def _fields() -> tuple[str, ...]:
+def fields() -> tuple[str, ...]:
+    """The fields that a record can have."""
     return tuple(name for name, _ in rows("columns"))
 
 
 @cache
 def _columns() -> dict[str, str]:
-    return {_key(name): field for field, names in rows("columns") for name in names.split("|")}
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(name).replace("_", " ").replace("-", " ").split())
+    return {column_key(name): field for field, names in rows("columns") for name in names.split("|")}
 
 
 def _inner(value: Any) -> Any:

@@ -26,7 +26,8 @@ FORMATS = ("auto", "text", "html", "pdf", "docx", "json", "jsonl", "csv")
 
 _PACKED = ".gz"
 _ROWS = ("jsonl", "csv")
-_LIMITS = {
+#: The largest file of each format that is one report, or one list of them, in bytes.
+LIMITS = {
     "text": base.MAX_TEXT_BYTES,
     "json": base.MAX_TEXT_BYTES,
     "html": base.MAX_HTML_BYTES,
@@ -141,7 +142,7 @@ def _read_format(stream: base.ReadableStream, format: str, where: str, origin: O
         read_rows = import_module(f"rawi.ingest.{format}").read_rows
         yield from read_rows(stream, where, origin)
         return
-    data = _read_all(stream, _LIMITS[format])
+    data = _read_all(stream, LIMITS[format])
     if format == "json":
         yield from _read_json(data, where, origin)
         return

@@ -35,10 +35,10 @@ def document_from_text(
     return base.make_document(found, sha256=base.digest_text(text), id=id)
 
 
-def read(data: bytes, origin: base.Origin) -> Document:
-    """The one report of a text file."""
+def read(data: bytes, origin: base.Origin, *, charset: str | None = None) -> Document:
+    """The one report of a text file; `charset` is what a server said of it."""
     base.check_bytes(len(data), base.MAX_TEXT_BYTES, "text file")
-    decoded = decode(data)
+    decoded = decode(data, declared=charset)
     base.check_size(decoded.text)
     refuse_misdecoded(decoded.text)
     found = base.Found(
