@@ -2,6 +2,10 @@
 
 Refused: what agrees only in single sentences, in formulas, names and titles, fills in one form with other
 numbers, or tells the same in other words. Who took it from whom is not told here (`direction`).
+
+The figures below were set on 7,720 reports of 12 Saudi papers (SaudiNewsNet, July 2015), where some 19 in
+20 of the pairs found are reuse. The rest are lists of those present, telegrams of congratulation and
+forecasts, which agencies write from one form; `scripts/measure_reuse.py` shows pairs for reading.
 """
 
 from __future__ import annotations
