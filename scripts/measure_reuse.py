@@ -30,9 +30,7 @@ def main() -> None:
     found = [(a, b, reuse) for a, b in pairs if (reuse := find_reuse(texts[a], texts[b]))]
     ended = time.process_time()
     print(f"{len(texts)} reports, {sum(map(len, keys))} keys, {len(pairs)} candidates, {len(found)} pairs")
-    print(
-        f"seconds: keys {keyed - started:.1f}, candidates {paired - keyed:.1f}, alignment {ended - paired:.1f}"
-    )
+    print(f"seconds: keys {keyed - started:.1f}, pairs {paired - keyed:.1f}, alignment {ended - paired:.1f}")
     print(Counter(reuse.kind for _, _, reuse in found))
     for a, b, reuse in random.Random(1).sample(found, min(options.show, len(found))):
         print(f"\n{a} {b} {reuse.kind} {reuse.share:.2f} {reuse.other_share:.2f}")

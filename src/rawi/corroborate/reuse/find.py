@@ -41,7 +41,8 @@ VERSION_SHARE = 0.8
 def find_reuse(text: str, other: str) -> Reuse | None:
     """What `text` and `other` share where that is reuse; None where it is not.
 
-    Offsets are code points of the two texts; order matters only for which side of a passage is which.
+    Offsets are code points of the two texts. Call it for a pair in one order: where much is repeated the
+    other order may align it otherwise (5 of 400 pairs found got another kind or none so).
     """
     words, others = compared_words(text), compared_words(other)
     stretches = sorted(
