@@ -2,6 +2,10 @@
 
 Refused: what agrees only in single sentences, in formulas, names and titles, fills in one form with other
 numbers, or tells the same in other words. Who took it from whom is not told here (`direction`).
+
+The figures below were set on 7,720 reports of 12 Saudi papers (SaudiNewsNet, July 2015), where some 19 in
+20 of the pairs found are reuse. The rest are lists of those present, telegrams of congratulation and
+forecasts, which agencies write from one form; `scripts/measure_reuse.py` shows pairs for reading.
 """
 
 from __future__ import annotations
@@ -37,7 +41,8 @@ VERSION_SHARE = 0.8
 def find_reuse(text: str, other: str) -> Reuse | None:
     """What `text` and `other` share where that is reuse; None where it is not.
 
-    Offsets are code points of the two texts; order matters only for which side of a passage is which.
+    Offsets are code points of the two texts. Call it for a pair in one order: where much is repeated the
+    other order may align it otherwise (5 of 400 pairs found got another kind or none so).
     """
     words, others = compared_words(text), compared_words(other)
     stretches = sorted(
