@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from rawi.corroborate.events import event_keys, same_event
 from rawi.corroborate.reuse import (
     MAX_REPORTS_PER_KEY,
     MIN_SHARED_KEYS,
+    Passage,
     Published,
     Reuse,
     find_direction,
@@ -90,7 +91,7 @@ class Comparer:
         _insert_keys(connection, t.reuse_key, "report", [(key, row.id) for key in keys], MAX_REPORTS_PER_KEY)
         found = []
         for other in _rows(connection, t.report, t.report.c.id, sorted(candidates)):
-            reuse = find_reuse(row.text, other.text)
+            reuse = _find_reuse(row, other)
             if reuse is not None:
                 connection.execute(insert(t.copy).values(**self._copy_row(row, other, reuse, tolds)))
                 found.append((other.id, reuse))
@@ -101,9 +102,7 @@ class Comparer:
         one = _published(row, tolds)
         direction = find_direction(one, _published(other, self.tolds(other.id)))
         taken = direction.source != FIRST
-        passages = [asdict(passage) for passage in reuse.passages]
-        if not taken:
-            passages = [_turned(passage) for passage in passages]
+        passages = [asdict(passage if taken else _turned(passage)) for passage in reuse.passages]
         return {
             "report": row.id if taken else other.id,
             "source": other.id if taken else row.id,
@@ -201,9 +200,14 @@ def _published(row: Any, tolds: Iterable[Told]) -> Published:
     return Published(row.published, row.outlet, row.outlet_id, frozenset(credits))
 
 
-def _turned(passage: dict[str, Any]) -> dict[str, Any]:
+def _find_reuse(row: Any, other: Any) -> Reuse | None:
+    """What the text of `row` shares with that of `other`, worked out in one order whichever came first."""
+    if row.id < other.id:
+        return find_reuse(row.text, other.text)
+    found = find_reuse(other.text, row.text)
+    return replace(found, passages=tuple(map(_turned, found.passages))) if found is not None else None
+
+
+def _turned(passage: Passage) -> Passage:
     """A passage as the other of the two reports sees it."""
-    return {
-        "start": passage["other_start"], "end": passage["other_end"],
-        "other_start": passage["start"], "other_end": passage["end"], "similarity": passage["similarity"],
-    }  # fmt: skip
+    return Passage(passage.other_start, passage.other_end, passage.start, passage.end, passage.similarity)
