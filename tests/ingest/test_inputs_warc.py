@@ -159,6 +159,14 @@ def test_a_broken_packed_record(take, spoil, chunk, monkeypatch):
     assert aside.kind == "BrokenInput"
 
 
+def test_a_page_that_was_changed(take):
+    (record,) = _pages(1)
+    ((sound,), _) = take("a.warc", record)
+    ((changed,), _) = take("b.warc", record.replace("التركية".encode(), "الروسية".encode()))
+    assert "digest does not match" not in " ".join(sound.document.notes)
+    assert "digest does not match" in " ".join(changed.document.notes)
+
+
 def test_limits(monkeypatch, take):
     monkeypatch.setattr("rawi.ingest.inputs.warcs.MAX_FILE_BYTES", 3 * len(PAGE))
     parts = [

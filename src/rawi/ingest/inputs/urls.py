@@ -43,11 +43,13 @@ def check_url(url: str) -> SplitResult:
         parts = urlsplit(url.strip())
         host, _ = parts.hostname, parts.port
     except ValueError as error:
-        raise FetchRefused(f"Not a link ({error}): {url[:200]!r}; {ACCEPTED}") from None
+        raise FetchRefused(f"Not a link ({error}): {shown_url(url)[:200]!r}; {ACCEPTED}") from None
     if parts.scheme not in _PORTS:
-        raise FetchRefused(f"Links of the kind {parts.scheme!r} are not fetched: {url[:200]!r}; {ACCEPTED}")
+        raise FetchRefused(
+            f"Links of the kind {parts.scheme!r} are not fetched: {shown_url(url)[:200]!r}; {ACCEPTED}"
+        )
     if not host:
-        raise FetchRefused(f"The link names no host: {url[:200]!r}; {ACCEPTED}")
+        raise FetchRefused(f"The link names no host: {shown_url(url)[:200]!r}; {ACCEPTED}")
     if parts.username is not None or parts.password is not None:
         raise FetchRefused(
             f"The link carries a name or password, without which it is {shown_url(url)!r}; {ACCEPTED}"

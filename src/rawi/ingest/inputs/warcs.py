@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Any
 
 from rawi.errors import BrokenInput, InputError
-from rawi.ingest.base import MAX_FILE_BYTES, SetAside
+from rawi.ingest.base import MAX_FILE_BYTES, SetAside, quieten
 from rawi.ingest.inputs import records
 from rawi.ingest.inputs.base import Blob, GatherOptions, Known, Things, skipped
 from rawi.ingest.inputs.media import PAGES, charset_of, media_of
@@ -46,8 +46,9 @@ def _parse(data: bytes) -> Any:
     """The one record of `data`, by warcio."""
     from warcio.archiveiterator import ArchiveIterator
 
+    quieten("warcio")
     try:
-        return next(iter(ArchiveIterator(io.BytesIO(data))))
+        return next(iter(ArchiveIterator(io.BytesIO(data), check_digests=True)))
     except Exception as error:  # warcio raises errors of many kinds, StopIteration among them
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         raise BrokenInput(
@@ -83,12 +84,21 @@ def _page(record: Any, data: bytes, where: str, blob: Blob) -> Blob:
         charset=charset_of(content_type),
         fetched=record.rec_headers.get_header("WARC-Date"),
         response=_as_current(data),
+        notes=_damage(record),
     )
     name = {"text/html": "page.html", "application/xhtml+xml": "page.html"}.get(
         media_of(content_type), "page"
     )
     key = (url_key(url) if url else None) or f"{blob.key}{where.removeprefix(blob.where)}"
     return Blob(io.BytesIO(body), name, where, key, known, report=True)
+
+
+def _damage(record: Any) -> tuple[str, ...]:
+    """A note where what was read is not what the archive's digest of the whole answer is of."""
+    failed = any(str(problem).startswith("block digest failed") for problem in record.digest_checker.problems)
+    return (
+        "The archive's digest does not match: the page was changed or damaged after it was kept",
+    ) * failed
 
 
 def _target(record: Any) -> str | None:
