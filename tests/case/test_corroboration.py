@@ -1,7 +1,8 @@
-"""Corroboration of a whole case: incremental, order independent, kept to what people decide, on both databases."""
+"""Corroboration of a whole case: incremental, order independent, kept to what people decide."""
 
 from __future__ import annotations
 
+# ruff: noqa: E501
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from sqlalchemy import select
 
 from rawi.case import tables as t
 from rawi.case.rereading import reread
-from rawi.case.stories import list_copies, list_origins, list_stories, read_story, result_of, story_of
 from rawi.case.store import Case, open_case
+from rawi.case.stories import list_copies, list_origins, list_stories, read_story, result_of, story_of
 from rawi.corroborate import corroborate
 from rawi.corroborate.judgements import join_stories, split_claims, take_back
 from rawi.errors import CaseError
@@ -45,7 +46,13 @@ def test_copies_and_origins_are_found(filled: Case) -> None:
     done = corroborate(filled)
     assert (done.reports, done.copies) == (5, 1)
     [copy] = list_copies(filled)
-    assert (copy.report, copy.source, copy.kind, copy.basis, copy.own) == ("b", "a", "whole", "published", False)
+    assert (copy.report, copy.source, copy.kind, copy.basis, copy.own) == (
+        "b",
+        "a",
+        "whole",
+        "published",
+        False,
+    )
     matrix = read_story(filled, _withdrawal(filled))
     assert {row.report for row in matrix.rows} == {"a", "b", "c", "d"}
     assert matrix.line.denied
@@ -80,7 +87,9 @@ def test_the_order_of_adding_makes_no_difference(filled: Case, tmp_path: Path, r
         run = other.begin_run("test", [], rawi="0", knowledge="")
         for id_, (text, published, outlet) in reversed(REPORTS.items()):
             document = document_from_text(text, id=id_, published=published, outlet=outlet)
-            other.put(Received(f"id:{id_}", id_, b"x" + id_.encode(), "text/plain"), reader.read(document), run)
+            other.put(
+                Received(f"id:{id_}", id_, b"x" + id_.encode(), "text/plain"), reader.read(document), run
+            )
             corroborate(other)
         assert result_of(other) == result_of(filled)
         assert sorted(map(str, list_stories(other))) == sorted(map(str, list_stories(filled)))
@@ -96,7 +105,7 @@ def test_a_changed_report_leaves_its_story(filled: Case, put) -> None:  # type: 
 
 def test_reference_texts_are_no_origins(case: Case, put) -> None:  # type: ignore[no-untyped-def]
     put("a", *REPORTS["a"][:1], published="2020-10-20", outlet="موقع الشرق")
-    put("x", BODY, published="2020-10-01", outlet="موسوعة", role="reference")
+    put("x", BODY, published="2020-10-20", outlet="موسوعة", role="reference")
     corroborate(case)
     assert len(list_copies(case)) == 1
     story = story_of(case, next(row.claim for row in read_story(case, _withdrawal(case)).rows))
@@ -138,7 +147,9 @@ def test_people_split_join_and_take_back(filled: Case) -> None:
         take_back(filled, story_of(filled, rest))
 
 
-@pytest.mark.parametrize("decide", [lambda c, s: join_stories(c, s, s), lambda c, s: split_claims(c, s, ["x"])])
+@pytest.mark.parametrize(
+    "decide", [lambda c, s: join_stories(c, s, s), lambda c, s: split_claims(c, s, ["x"])]
+)
 def test_impossible_decisions_are_refused(filled: Case, decide) -> None:  # type: ignore[no-untyped-def]
     corroborate(filled)
     with pytest.raises(CaseError):

@@ -7,13 +7,15 @@ aside with the reason. A stopped run goes on where it was when it is started aga
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rawi._version import __version__
 from rawi.case.pool import read_all
-from rawi.case.store import ADDED, SET_ASIDE, UNCHANGED, UPDATED, Case, Received
+from rawi.case.store import ADDED, SET_ASIDE, UNCHANGED, UPDATED, Case, Known, Received
 from rawi.ingest import SetAside
 from rawi.ingest.inputs import GatherOptions, Incoming, gather
 from rawi.reader import Reader
@@ -48,20 +50,24 @@ class _Job:
 
     incoming: Incoming
     report: str
-    outcome: str
 
 
 def add_sources(case: Case, sources: Sequence[str], options: AddOptions) -> Iterator[Outcome]:
     """Add what `sources` hold to `case`; what becomes of each input, as it becomes known."""
+    done = case.stopped_keys(COMMAND, sources) | _own_files(case)
+    gathering = replace(options.gather, skip=done.__contains__)
     if options.dry_run:
-        yield from _foretell(case, _inputs(sources, options.gather))
+        yield from _foretell(case, _inputs(sources, gathering))
         return
     reader = Reader(options.packs)
-    stopped = case.stopped_keys(COMMAND, sources)
-    gathering = replace(options.gather, skip=stopped.__contains__) if stopped else options.gather
     run = case.begin_run(COMMAND, sources, rawi=__version__, knowledge=reader.engine.knowledge)
     yield from _add(case, run, _inputs(sources, gathering), reader, options)
     case.finish_run(run)
+
+
+def _own_files(case: Case) -> frozenset[str]:
+    """The keys of the files that the case itself is kept in, which may lie among its sources."""
+    return frozenset(f"file:{os.path.abspath(case.where)}{ending}" for ending in ("", "-wal", "-shm"))
 
 
 def _inputs(sources: Sequence[str], options: GatherOptions) -> Iterator[Incoming | SetAside]:
@@ -106,24 +112,40 @@ def _jobs(
     case: Case, run: int, items: Iterable[Incoming | SetAside], tell: Callable[[Outcome], None]
 ) -> Iterator[_Job]:
     """The inputs that are to be read; the others are told at once."""
-    given: dict[str, str] = {}
+    pending: dict[str, Known] = {}
     ids: set[str] = set()
     for item in items:
         if isinstance(item, SetAside):
             case.note(run, item.where, item.where, SET_ASIDE, reason=item.message)
             tell(Outcome(item.where, SET_ASIDE, reason=item.message))
             continue
-        known = case.known(item.key)
-        if (known is not None and known.original == _digest(item)) or item.key in given:
-            report = known.id if known is not None else given[item.key]
-            case.note(run, item.key, item.where, UNCHANGED, report=report)
-            tell(Outcome(item.where, UNCHANGED, report))
+        item = replace(item, key=_own_key(case, item, pending))
+        known = pending.get(item.key) or case.known(item.key)
+        if known is not None and known.original == _digest(item):
+            case.note(run, item.key, item.where, UNCHANGED, report=known.id)
+            tell(Outcome(item.where, UNCHANGED, known.id))
             continue
         report = known.id if known is not None else case.free_id(item.document.id, item.key, ids)
-        given[item.key] = report
+        pending[item.key] = Known(report, _digest(item), item.where)
         ids.add(report)
-        document = replace(item.document, id=report)
-        yield _Job(replace(item, document=document), report, UPDATED if known is not None else ADDED)
+        yield _Job(replace(item, document=replace(item.document, id=report)), report)
+
+
+def _own_key(case: Case, item: Incoming, pending: Mapping[str, Known]) -> str:
+    """The key of an input; with an id that another row or file has too, of other words, one of its own."""
+    if not item.key.startswith("id:"):
+        return item.key
+    known = pending.get(item.key) or case.known(item.key)
+    if known is None or known.original == _digest(item):
+        return item.key
+    if item.key in pending or _file_of(known.where) != _file_of(item.where):
+        return f"{item.key}@{os.path.abspath(item.where)}"
+    return item.key
+
+
+def _file_of(where: str) -> str:
+    """The file that an input stands in, without its line or place."""
+    return os.path.abspath(re.sub(r"[:#]\d+$", "", where))
 
 
 def _take(done: list[Outcome]) -> Iterator[Outcome]:

@@ -52,8 +52,8 @@ class Known:
     """A report that the case has under a key."""
 
     id: str
-    version: int
     original: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Case:
 
     def known(self, key: str) -> Known | None:
         """The report that came under `key` before."""
-        columns = (t.report.c.id, t.report.c.version, t.report.c.original)
+        columns = (t.report.c.id, t.report.c.original, t.report.c.where)
         with self.connect() as connection:
             row = connection.execute(select(*columns).where(t.report.c.key == key)).first()
         return Known(*row) if row else None
@@ -197,13 +197,12 @@ class Case:
             connection.execute(update(t.run).where(t.run.c.id == run).values(finished=now()))
 
     def stopped_keys(self, command: str, sources: Sequence[str]) -> frozenset[str]:
-        """What the last run of this command on these sources had done when it was stopped, if it was."""
+        """What runs of this command on these sources had done that were stopped since the last that was not."""
         asked = (t.run.c.command == command, t.run.c.sources == json.dumps(list(sources)))
+        finished = select(func.max(t.run.c.id)).where(*asked, t.run.c.finished.is_not(None)).scalar_subquery()
+        stopped = select(t.run.c.id).where(*asked, t.run.c.id > func.coalesce(finished, 0))
+        done = select(t.log.c.key).where(t.log.c.run.in_(stopped), t.log.c.outcome != SET_ASIDE)
         with self.connect() as connection:
-            last = connection.execute(select(t.run).where(*asked).order_by(t.run.c.id.desc())).first()
-            if last is None or last.finished is not None:
-                return frozenset()
-            done = select(t.log.c.key).where(t.log.c.run == last.id, t.log.c.outcome != SET_ASIDE)
             return frozenset(connection.execute(done).scalars())
 
     def note(self, run: int, key: str, where: str, outcome: str, *, report: str | None = None,

@@ -162,11 +162,17 @@ def list_copies(case: Case, report: str | None = None) -> list[CopyLine]:
             raise CaseError(f"{case.where} has no report {report!r}")
         query = query.where(or_(t.copy.c.report == report, t.copy.c.source == report))
     with case.connect() as connection:
-        rows = connection.execute(
-            query.order_by(source.c.published, source.c.number, t.copy.c.report)
-        ).all()
+        rows = connection.execute(query.order_by(source.c.published, source.c.number, t.copy.c.report)).all()
     return [
-        CopyLine(row.report, row.source, row.kind, row.share, row.basis, bool(row.own), tuple(json.loads(row.passages)))
+        CopyLine(
+            row.report,
+            row.source,
+            row.kind,
+            row.share,
+            row.basis,
+            bool(row.own),
+            tuple(json.loads(row.passages)),
+        )
         for row in rows
     ]
 
