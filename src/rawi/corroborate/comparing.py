@@ -109,9 +109,11 @@ def relation_of_sites(one: Told, other: Told) -> str | None:
     )
 
 
-def shares_spot(one: Told, other: Told) -> bool:
-    """Whether both took place in the same town, village or smaller place."""
-    return any(a.relation(b) == SAME and a.is_spot() and b.is_spot() for a in one.sites for b in other.sites)
+def shared_spots(one: Told, other: Told) -> int:
+    """In how many towns, villages or smaller places both took place."""
+    alike = [(a, b) for a in one.sites for b in other.sites if a.relation(b) == SAME]
+    spots = [(a.key, b.key) for a, b in alike if a.is_spot() and b.is_spot()]
+    return min(len({a for a, _ in spots}), len({b for _, b in spots}))
 
 
 def count_pairs(one: Told, other: Told) -> list[tuple[Count, Count]]:

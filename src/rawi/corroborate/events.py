@@ -21,7 +21,7 @@ from rawi.corroborate.comparing import (
     relation_of_sites,
     same_parties,
     share_person,
-    shares_spot,
+    shared_spots,
     window,
 )
 from rawi.corroborate.facts import fact_keys, same_fact
@@ -108,6 +108,8 @@ def _content_tells(found: _Weight, one: Told, other: Told) -> bool:
         return True
     if "much" in shared and {"voice", "number"} & shared:
         return True
+    if found.shared.count("parties") > 1 and "words" in shared and _weight_of_setting(one, other) >= 1:
+        return True
     if {"parties", "voice"} <= shared and one.type == other.type and _is_on_day(one, other):
         return True
     return _meet_at_one_time(one, other)
@@ -164,8 +166,9 @@ def weigh(one: Told, other: Told) -> _Weight:
     speech = _is_speech(one, other)
     _weigh_parties(found, one, other, match_parties(one, other))
     topic = _weight_of_setting(one, other)
-    if shares_spot(one, other):
-        found.add(1.0) if speech else found.add(2.0, "place")
+    spots = shared_spots(one, other)
+    if spots:
+        found.add(1.0) if speech else found.add(1.0 + min(spots, 2), "place")
     elif relation_of_sites(one, other) == INSIDE:
         found.add(0.5)
     _weigh_counts(found, one, other)
@@ -179,7 +182,7 @@ def weigh(one: Told, other: Told) -> _Weight:
         found.add(1.5 if one.object_stems & other.object_stems else -1.5)
     if one.polarity != other.polarity and one.type == other.type and topic >= 1:
         found.add(1.5, "denial")
-    if shares_spot(one, other) and {one.mode, other.mode} == {"takes", "loses"}:
+    if spots and {one.mode, other.mode} == {"takes", "loses"}:
         found.add(1.0, "sides")
     if one.voice is not None and one.voice == other.voice:
         found.add(1.0, "voice")

@@ -118,7 +118,8 @@ def _origin(
     if credited:
         return Origin(report, root, CREDIT, end.source, tuple(credited))
     same = tuple(other for other, that in ends.items() if other != report and that.key == end.key)
-    if same and end.basis in (UNKNOWN, UNNAMED, CORRESPONDENT):
+    own = (UNKNOWN, UNNAMED, CORRESPONDENT)
+    if end.basis in own and any(ends[other].basis in own for other in same):
         return Origin(report, root, SAME_OUTLET, end.source, same)
     return Origin(report, root, end.basis, end.source, same if end.basis in (VOICE, CREDIT) else ())
 

@@ -64,10 +64,13 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     return sorted((_story(group, by_id) for group in made.values()), key=lambda story: story.id)
 
 
-def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, str, str]:
+def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, int, str, str]:
+    """Copied claims first, then by weight; of equal ones those that stand at like places of their reports."""
     first, second = sorted((link.claim, link.other))
-    weight = weigh(by_id[first], by_id[second]).total if first in by_id and second in by_id else 0.0
-    return (link.basis != ALIGNED, -weight, first, second)
+    one, other = by_id.get(first), by_id.get(second)
+    if one is None or other is None:
+        return True, 0.0, 0, first, second
+    return link.basis != ALIGNED, -weigh(one, other).total, abs(one.start - other.start), first, second
 
 
 def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:
