@@ -19,7 +19,11 @@ def reader() -> Reader:
 
 @cache
 def told_of(
-    text: str, report: str = "a", published: str = "2025-10-27", outlet: str | None = None, role: str = "report"
+    text: str,
+    report: str = "a",
+    published: str = "2025-10-27",
+    outlet: str | None = None,
+    role: str = "report",
 ) -> tuple[Told, ...]:
     """The claims of one report."""
     document = document_from_text(text, id=report, published=published, outlet=outlet)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from corroborate.telling import main_story, told_of
 
+from corroborate.telling import main_story, told_of
 from rawi.corroborate.origins import count_origins
 
 PLAIN = "سيطرت قوات الدعم السريع على مدينة الفاشر."
@@ -38,7 +38,9 @@ def test_origins(reports: list[tuple[str, str]], number: int, bases: list[str]) 
 
 
 def test_a_copy_folds_under_its_origin() -> None:
-    told = [told_of(PLAIN, f"r{i}", "2025-10-27", outlet) for i, outlet in enumerate(("صحيفة المدى", "قناة الغد"))]
+    told = [
+        told_of(PLAIN, f"r{i}", "2025-10-27", outlet) for i, outlet in enumerate(("صحيفة المدى", "قناة الغد"))
+    ]
     found = count_origins(main_story(*told).claims, [("r1", "r0")])
     assert found.number == 1
     assert found.reports[1].basis == "copy"
@@ -46,7 +48,9 @@ def test_a_copy_folds_under_its_origin() -> None:
 
 
 def test_two_copies_of_a_report_outside_the_story_are_one_origin() -> None:
-    told = [told_of(PLAIN, f"r{i}", "2025-10-27", outlet) for i, outlet in enumerate(("صحيفة المدى", "قناة الغد"))]
+    told = [
+        told_of(PLAIN, f"r{i}", "2025-10-27", outlet) for i, outlet in enumerate(("صحيفة المدى", "قناة الغد"))
+    ]
     assert count_origins(main_story(*told).claims, [("r0", "other"), ("r1", "other")]).number == 1
 
 
@@ -58,5 +62,7 @@ def test_a_reference_text_is_no_origin() -> None:
 
 
 def test_unknown_origins_say_so() -> None:
-    told = [told_of(PLAIN, f"r{i}", "2025-10-27", outlet) for i, outlet in enumerate(("صحيفة المدى", "قناة الغد"))]
+    told = [
+        told_of(PLAIN, f"r{i}", "2025-10-27", outlet) for i, outlet in enumerate(("صحيفة المدى", "قناة الغد"))
+    ]
     assert count_origins(main_story(*told).claims, []).unknown == 2

@@ -49,12 +49,15 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     by_id = {told.claim: told for told in tolds}
     links = list(links)
     linked = {frozenset((link.claim, link.other)) for link in links}
+    refused: set[tuple[int, int, int, int]] = set()
     groups: dict[str, list[str]] = {claim: [claim] for claim in by_id}
     for link in sorted(links, key=lambda link: _strength(link, by_id)):
         left, right = groups.get(link.claim), groups.get(link.other)
-        if left is None or right is None or left is right or _kept_apart(left, right, by_id):
+        if left is None or right is None or left is right:
             continue
-        if link.basis != ALIGNED and not _are_dense(left, right, by_id, linked):
+        attempt = (id(left), len(left), id(right), len(right))
+        if attempt in refused or not _may_join(left, right, link, by_id, linked):
+            refused.add(attempt)
             continue
         small, large = sorted((left, right), key=len)
         large += small
@@ -71,6 +74,18 @@ def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, int, 
     if one is None or other is None:
         return True, 0.0, 0, first, second
     return link.basis != ALIGNED, -weigh(one, other).total, abs(one.start - other.start), first, second
+
+
+def _may_join(
+    left: Sequence[str],
+    right: Sequence[str],
+    link: Link,
+    by_id: Mapping[str, Told],
+    linked: Collection[frozenset[str]],
+) -> bool:
+    if _kept_apart(left, right, by_id):
+        return False
+    return link.basis == ALIGNED or _are_dense(left, right, by_id, linked)
 
 
 def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:
