@@ -156,7 +156,7 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
     for story in stories:
         if len(story.reports) < 2:
             continue
-        origins = count_origins(story.claims, pairs)
+        origins = count_origins(story.claims, [], shared=pairs)
         contradictions = [found for found in find_contradictions(story.claims) if not found.update]
         rows.append({
             "id": story.id,

@@ -45,6 +45,17 @@ def test_a_copy_folds_under_its_origin() -> None:
     assert found.number == 1
     assert found.reports[1].basis == "copy"
     assert found.reports[1].shared == ("r0",)
+    assert found.reports[0].basis == "unknown"
+
+
+def test_reports_that_share_text_of_unknown_direction_are_one_origin() -> None:
+    told = [
+        told_of(PLAIN, "r0", "2025-10-27", "صحيفة المدى"),
+        told_of(PLAIN, "r1", "2025-10-27", "قناة الغد"),
+    ]
+    found = count_origins(main_story(*told).claims, [], shared=[("r0", "r1")])
+    assert found.number == 1
+    assert [origin.basis for origin in found.reports] == ["shared-text", "shared-text"]
 
 
 def test_two_copies_of_a_report_outside_the_story_are_one_origin() -> None:
