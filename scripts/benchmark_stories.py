@@ -31,6 +31,7 @@ from rawi.corroborate.families import is_fact
 from rawi.corroborate.origins import count_origins
 from rawi.corroborate.stories import Link, Story, make_stories
 from rawi.corroborate.told import Told, tell
+from rawi.errors import InputError
 from rawi.ingest import document_from_text
 from rawi.knowledge import load_knowledge
 from rawi.model import Reading
@@ -64,11 +65,12 @@ def read_news(shared: Path, reader: Reader, number: int) -> Iterator[Reading]:
     ) as rows:
         records = [json.loads(row) for row in rows]
     for record in records[:: max(1, len(records) // number)][:number] if number else []:
-        yield reader.read(
-            document_from_text(
-                record["text"], id=record["id"], published=record["published"], outlet=record["outlet"]
-            )
-        )
+        outlet, published = record["outlet"], record["published"]
+        try:
+            document = document_from_text(record["text"], id=record["id"], published=published, outlet=outlet)
+        except InputError:
+            continue
+        yield reader.read(document)
 
 
 def gold_readings(read: Iterable[Reading]) -> list[Reading]:
@@ -156,7 +158,7 @@ def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
     for story in stories:
         if len(story.reports) < 2:
             continue
-        origins = count_origins(story.claims, pairs)
+        origins = count_origins(story.claims, [], shared=pairs)
         contradictions = [found for found in find_contradictions(story.claims) if not found.update]
         rows.append({
             "id": story.id,

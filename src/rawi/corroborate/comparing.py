@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -60,7 +61,11 @@ class Matches:
     @property
     def telling(self) -> int:
         """How many of them are persons and bodies: states, and names that no pack knows, tell less."""
-        return sum(party.kind in (PERSON, BODY) for party in self.same)
+        return _telling(self.same)
+
+
+def _telling(parties: Sequence[Party]) -> int:
+    return sum(party.kind in (PERSON, BODY) for party in parties)
 
 
 def match_parties(one: Told, other: Told) -> Matches:
@@ -90,7 +95,7 @@ def _match(one: tuple[Party, ...], other: tuple[Party, ...]) -> Matches:
     others = [party for party in other if party.is_known()]
     left = [party for party in known if any(party.is_same(that) for that in others)]
     right = [party for party in others if any(party.is_same(that) for that in known)]
-    same = left if len(left) <= len(right) else right
+    same = min(left, right, key=lambda parties: (len(parties), _telling(parties)))
     rest = len(left) < len(known) and len(right) < len(others)
     return Matches(tuple(same), rest, bool(known and others and not same))
 
@@ -109,9 +114,11 @@ def relation_of_sites(one: Told, other: Told) -> str | None:
     )
 
 
-def shares_spot(one: Told, other: Told) -> bool:
-    """Whether both took place in the same town, village or smaller place."""
-    return any(a.relation(b) == SAME and a.is_spot() and b.is_spot() for a in one.sites for b in other.sites)
+def shared_spots(one: Told, other: Told) -> int:
+    """In how many towns, villages or smaller places both took place."""
+    alike = [(a, b) for a in one.sites for b in other.sites if a.relation(b) == SAME]
+    spots = [(a.key, b.key) for a, b in alike if a.is_spot() and b.is_spot()]
+    return min(len({a for a, _ in spots}), len({b for _, b in spots}))
 
 
 def count_pairs(one: Told, other: Told) -> list[tuple[Count, Count]]:

@@ -21,7 +21,7 @@ from rawi.corroborate.comparing import (
     relation_of_sites,
     same_parties,
     share_person,
-    shares_spot,
+    shared_spots,
     window,
 )
 from rawi.corroborate.facts import fact_keys, same_fact
@@ -88,7 +88,9 @@ def _place_tells(found: _Weight, one: Told, other: Told) -> bool:
     if "place" not in shared:
         if _spots_differ(one, other) or "CONTROLS" in (one.type, other.type):
             return False
-        return "number" in shared or {"denial", "parties", "words"} <= shared
+        if "number" in shared:
+            return bool({"parties", "topic"} & shared)
+        return {"denial", "parties", "words"} <= shared
     dated = one.precise and other.precise
     on_day = _is_on_day(one, other)
     if {"number", "much", "sides", "denial"} & shared or (found.shared.count("parties") > 1 and dated):
@@ -121,7 +123,8 @@ def _meet_at_one_time(one: Told, other: Told) -> bool:
     topic = _weight_of_setting(one, other)
     on_day = _is_on_day(one, other)
     if matches.telling > 1:
-        return on_day or (len(matches.same) > 2 and topic >= 1)
+        alike = len(matches.same) > 2 or len(one.stems & other.stems) > 1
+        return on_day or (alike and topic >= 1)
     return on_day and topic >= 1
 
 
@@ -139,16 +142,15 @@ def are_apart(one: Told, other: Told) -> bool:
     days = days_between(one, other)
     if days is not None and days > (SLIP if one.precise and other.precise else 0):
         return True
-    if one.timed and other.timed and one.precise != other.precise and not is_due(one):
+    if one.timed and other.timed and one.precise != other.precise and not (is_due(one) and is_due(other)):
         return True
     matches = match_parties(one, other)
     if days and _is_speech(one, other) and len(matches.same) < 2:
         return True
     if matches.conflict or counts_apart(one, other) or _is_part(one, other) or _is_part(other, one):
         return True
-    return (
-        matches.rest and len(matches.same) <= (2 if one.type == "CONSULT" else 1) and _is_speech(one, other)
-    )
+    few = 2 if one.type == other.type == "CONSULT" else 1
+    return matches.rest and len(matches.same) <= few and _is_speech(one, other)
 
 
 def _is_part(one: Told, other: Told) -> bool:
@@ -164,8 +166,9 @@ def weigh(one: Told, other: Told) -> _Weight:
     speech = _is_speech(one, other)
     _weigh_parties(found, one, other, match_parties(one, other))
     topic = _weight_of_setting(one, other)
-    if shares_spot(one, other):
-        found.add(1.0) if speech else found.add(2.0, "place")
+    spots = shared_spots(one, other)
+    if spots:
+        found.add(1.0) if speech else found.add(1.0 + min(spots, 2), "place")
     elif relation_of_sites(one, other) == INSIDE:
         found.add(0.5)
     _weigh_counts(found, one, other)
@@ -179,7 +182,7 @@ def weigh(one: Told, other: Told) -> _Weight:
         found.add(1.5 if one.object_stems & other.object_stems else -1.5)
     if one.polarity != other.polarity and one.type == other.type and topic >= 1:
         found.add(1.5, "denial")
-    if shares_spot(one, other) and {one.mode, other.mode} == {"takes", "loses"}:
+    if spots and {one.mode, other.mode} == {"takes", "loses"}:
         found.add(1.0, "sides")
     if one.voice is not None and one.voice == other.voice:
         found.add(1.0, "voice")

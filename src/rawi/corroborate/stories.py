@@ -49,12 +49,15 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     by_id = {told.claim: told for told in tolds}
     links = list(links)
     linked = {frozenset((link.claim, link.other)) for link in links}
+    refused: set[tuple[int, int, int, int]] = set()
     groups: dict[str, list[str]] = {claim: [claim] for claim in by_id}
     for link in sorted(links, key=lambda link: _strength(link, by_id)):
         left, right = groups.get(link.claim), groups.get(link.other)
-        if left is None or right is None or left is right or _kept_apart(left, right, by_id):
+        if left is None or right is None or left is right:
             continue
-        if link.basis != ALIGNED and not _are_dense(left, right, by_id, linked):
+        attempt = (id(left), len(left), id(right), len(right))
+        if attempt in refused or not _may_join(left, right, link, by_id, linked):
+            refused.add(attempt)
             continue
         small, large = sorted((left, right), key=len)
         large += small
@@ -64,10 +67,25 @@ def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
     return sorted((_story(group, by_id) for group in made.values()), key=lambda story: story.id)
 
 
-def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, str, str]:
+def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, int, str, str]:
+    """Copied claims first, then by weight; of equal ones those that stand at like places of their reports."""
     first, second = sorted((link.claim, link.other))
-    weight = weigh(by_id[first], by_id[second]).total if first in by_id and second in by_id else 0.0
-    return (link.basis != ALIGNED, -weight, first, second)
+    one, other = by_id.get(first), by_id.get(second)
+    if one is None or other is None:
+        return True, 0.0, 0, first, second
+    return link.basis != ALIGNED, -weigh(one, other).total, abs(one.start - other.start), first, second
+
+
+def _may_join(
+    left: Sequence[str],
+    right: Sequence[str],
+    link: Link,
+    by_id: Mapping[str, Told],
+    linked: Collection[frozenset[str]],
+) -> bool:
+    if _kept_apart(left, right, by_id):
+        return False
+    return link.basis == ALIGNED or _are_dense(left, right, by_id, linked)
 
 
 def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:
