@@ -59,15 +59,15 @@ def test_a_dry_run_makes_no_case(tmp_path: Path, rows: Path) -> None:
 
 def test_columns_are_mapped(tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
-    table.write_text(f'body,day\n"{BODY}",2020-10-20\n', "utf-8")
+    table.write_text(f'العمود,day\n"{BODY}",2020-10-20\n', "utf-8")
     assert run("add", tmp_path / "x.rawi", table).exit_code == 1
-    options = ("--column", "text=body", "--column", "published=day")
+    options = ("--column", "text=العمود", "--column", "published=day")
     assert run("add", tmp_path / "x.rawi", table, *options).stdout == "1 added\n"
     assert run("add", tmp_path / "x.rawi", table, "--column", "text").exit_code == 2
 
 
 def test_search_finds_and_says_when_nothing_fits(case: Path) -> None:
-    found = run("search", case, "القوات", "--place", "حماة", "--format", "json")
+    found = run("search", case, "القوات", "--place", "سوريا", "--format", "json")
     assert {hit["report"] for hit in json.loads(found.stdout)} == {"a", "b"}
     table = run("search", case, "مورك")
     assert "report" in table.stdout

@@ -43,6 +43,7 @@ from rawi.model import CLAIM_TYPES, MODALITIES, SEVERITIES
 PRESENTED = (*MODALITIES, "denied")
 #: As many claims of a report are shown with it.
 _CLAIMS_SHOWN = 5
+_SHOWN = tuple(t.report.c[name] for name in ("number", "id", "outlet", "published", "title", "url", "text"))
 #: As many entries are taken for a name that none bears in full.
 _NEAR = 20
 #: The full-text index of SQLite.
@@ -110,25 +111,22 @@ class Searcher:
     def search(self, filters: Filters) -> list[Hit]:
         """The reports that fit, best first; without words the newest first."""
         terms = parse_query(filters.words)
+        about = self._about_claims(filters)
+        query: Select[Any] = select(t.report.c.number).where(*self._about_reports(filters))
+        if about:
+            query = query.where(t.report.c.id.in_(select(t.claim.c.report).where(*about)))
         with self.case.connect() as connection:
-            about = self._about_claims(filters)
-            query: Select[Any] = select(
-                t.report.c.id, t.report.c.outlet, t.report.c.published, t.report.c.title, t.report.c.url,
-                t.report.c.text,
-            )  # fmt: skip
-            query = query.where(*self._about_reports(filters))
-            if about:
-                query = query.where(exists().where(t.claim.c.report == t.report.c.id, *about))
             if terms:
                 query = _with_words(connection, query, terms)
             query = query.order_by(t.report.c.published.desc(), t.report.c.number)
-            rows = connection.execute(query.limit(filters.limit).offset(filters.offset)).all()
+            numbers = list(connection.execute(query.limit(filters.limit).offset(filters.offset)).scalars())
+            rows = connection.execute(select(*_SHOWN).where(t.report.c.number.in_(numbers))).all()
             claims = _claims_of(connection, [row.id for row in rows], about)
         snippets = Snippets(terms)
         return [
             Hit(row.id, row.outlet, row.published, row.title, row.url, snippets.make(row.text),
                 tuple(claims.get(row.id, ())))
-            for row in rows
+            for row in sorted(rows, key=lambda row: numbers.index(row.number))
         ]  # fmt: skip
 
     # ------------------------------------------------------------------ filters
@@ -141,7 +139,7 @@ class Searcher:
             conditions.append(or_(t.report.c.outlet_id.in_(ids), named))
         if filters.finding:
             column = t.finding.c.severity if filters.finding in SEVERITIES else t.finding.c.check
-            conditions.append(exists().where(t.finding.c.report == t.report.c.id, column == filters.finding))
+            conditions.append(t.report.c.id.in_(select(t.finding.c.report).where(column == filters.finding)))
         return conditions
 
     def _about_claims(self, filters: Filters) -> list[ColumnElement[bool]]:
@@ -181,7 +179,7 @@ class Searcher:
             if isinstance(entry.record, Country):
                 fitting.append(party.c.country == entry.record.iso)
         fitting.append(and_(party.c.entity.is_(None), party.c.folded.contains(fold(name), autoescape=True)))
-        return exists().where(party.c.claim == t.claim.c.id, party.c.role == "place", or_(*fitting))
+        return t.claim.c.id.in_(select(party.c.claim).where(party.c.role == "place", or_(*fitting)))
 
 
 def _of_type(name: str) -> ColumnElement[bool]:
@@ -205,7 +203,7 @@ def _has_party(roles: Sequence[str], ids: Sequence[str], name: str) -> ColumnEle
     party = t.claim_party
     named = party.c.folded.contains(fold(name), autoescape=True)
     fits = or_(party.c.entity.in_(ids), and_(party.c.entity.is_(None), named)) if ids else named
-    return exists().where(party.c.claim == t.claim.c.id, party.c.role.in_(roles), fits)
+    return t.claim.c.id.in_(select(party.c.claim).where(party.c.role.in_(roles), fits))
 
 
 def _has_origin(ids: Sequence[str], name: str) -> ColumnElement[bool]:

@@ -197,7 +197,7 @@ class Case:
             connection.execute(update(t.run).where(t.run.c.id == run).values(finished=now()))
 
     def stopped_keys(self, command: str, sources: Sequence[str]) -> frozenset[str]:
-        """What runs of this command on these sources had done that were stopped since the last that was not."""
+        """What stopped runs of this command on these sources had done, since the last that was finished."""
         asked = (t.run.c.command == command, t.run.c.sources == json.dumps(list(sources)))
         finished = select(func.max(t.run.c.id)).where(*asked, t.run.c.finished.is_not(None)).scalar_subquery()
         stopped = select(t.run.c.id).where(*asked, t.run.c.id > func.coalesce(finished, 0))

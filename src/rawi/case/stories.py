@@ -17,8 +17,11 @@ from rawi.case.store import Case
 from rawi.errors import CaseError
 from rawi.model import Claim, Reading
 
+#: Types of claim that tell what is the case, not what happened: their stories come last.
+FACTS = ("POST", "NAMED", "PART_OF", "CLASSIFIED")
 #: The order of stories: told by most, most disputed, then by their day.
 _ORDER = (
+    t.story.c.type.in_(FACTS),
     t.story.c.reports.desc(),
     t.story.c.disputed.desc(),
     t.story.c.first_day.desc(),
@@ -91,12 +94,14 @@ class CopyLine:
 
 def list_stories(
     case: Case, *, type: str | None = None, least_reports: int = 1, disputed: bool = False,
-    limit: int | None = None, offset: int = 0,
+    facts: bool = True, limit: int | None = None, offset: int = 0,
 ) -> list[StoryLine]:  # fmt: skip
-    """The stories, those told by most reports first."""
+    """The stories, those told by most reports first; posts, names and such last, or not at all."""
     query = select(t.story).where(t.story.c.reports >= least_reports).order_by(*_ORDER)
     if type is not None:
         query = query.where(t.story.c.type == type.upper())
+    if not facts and type is None:
+        query = query.where(t.story.c.type.not_in(FACTS))
     if disputed:
         query = query.where(t.story.c.disputed > 0)
     with case.connect() as connection:

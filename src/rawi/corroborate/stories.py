@@ -22,6 +22,9 @@ _DENSE = 0.4
 ALIGNED = "aligned"
 
 
+Pair = tuple[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two claims that tell one event, by their ids, and why."""
@@ -44,27 +47,50 @@ class Story:
         return tuple(dict.fromkeys(told.report for told in self.claims))
 
 
-def make_stories(tolds: Iterable[Told], links: Iterable[Link]) -> list[Story]:
-    """The stories of the claims; a claim without a link is a story of its own. In the order of their ids."""
+def make_stories(
+    tolds: Iterable[Told],
+    links: Iterable[Link],
+    *,
+    same: Collection[Pair] = (),
+    different: Collection[Pair] = (),
+) -> list[Story]:
+    """The stories of the claims; a claim without a link is a story of its own. In the order of their ids.
+
+    `same` and `different` are pairs of claims on which people have decided; both go before any link.
+    """
     by_id = {told.claim: told for told in tolds}
     links = list(links)
     linked = {frozenset((link.claim, link.other)) for link in links}
     refused: set[tuple[int, int, int, int]] = set()
     groups: dict[str, list[str]] = {claim: [claim] for claim in by_id}
+    for one, other in sorted(same):
+        _join(groups, one, other)
+    apart: dict[str, set[str]] = {}
+    for one, other in different:
+        apart.setdefault(one, set()).add(other)
+        apart.setdefault(other, set()).add(one)
     for link in sorted(links, key=lambda link: _strength(link, by_id)):
         left, right = groups.get(link.claim), groups.get(link.other)
         if left is None or right is None or left is right:
             continue
         attempt = (id(left), len(left), id(right), len(right))
-        if attempt in refused or not _may_join(left, right, link, by_id, linked):
+        decided = any(not apart.get(claim, set()).isdisjoint(right) for claim in left)
+        if decided or attempt in refused or not _may_join(left, right, link, by_id, linked):
             refused.add(attempt)
             continue
-        small, large = sorted((left, right), key=len)
-        large += small
-        for claim in small:
-            groups[claim] = large
+        _join(groups, link.claim, link.other)
     made = {id(group): group for group in groups.values()}
     return sorted((_story(group, by_id) for group in made.values()), key=lambda story: story.id)
+
+
+def _join(groups: dict[str, list[str]], one: str, other: str) -> None:
+    """Make the groups of two claims one."""
+    small, large = sorted((groups.get(one, []), groups.get(other, [])), key=len)
+    if small is large or not small:
+        return
+    large += small
+    for claim in small:
+        groups[claim] = large
 
 
 def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, int, str, str]:

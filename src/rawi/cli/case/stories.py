@@ -55,6 +55,7 @@ HELP = {
     "type": "Only stories of this type of claim, for example CONSULT.",
     "least": "Only stories told by so many reports or more.",
     "disputed": "Only stories in which reports contradict each other.",
+    "facts": "Posts, names, memberships and classes too, which tell what is the case and not what happened.",
     "limit": "At most so many; 0 for all.",
     "story": "The id of a story, or how it begins.",
     "report": "Only copies that this report takes part in, with the shared words.",
@@ -63,8 +64,8 @@ HELP = {
     "undo": "Take the last decision on this story back.",
     "by": "Who decides, for the record.",
 }
-#: Code points of a sentence in the list of stories.
-_SHORT = 90
+#: Code points of a line in the list of stories.
+_SHORT = 110
 _STORIES = ("id", "type", "first_day", "reports", "origins", "contradictions", "parties", "places", "words")
 _MATRIX = (
     "report",
@@ -87,6 +88,7 @@ def stories(
     type: Annotated[str | None, typer.Option(metavar="TYPE", help=HELP["type"])] = None,
     least: Annotated[int, typer.Option(metavar="N", min=1, help=HELP["least"])] = 1,
     disputed: Annotated[bool, typer.Option("--disputed", help=HELP["disputed"])] = False,
+    facts: Annotated[bool, typer.Option("--facts", help=HELP["facts"])] = False,
     limit: Annotated[int, typer.Option("--limit", "-n", metavar="N", min=0, help=HELP["limit"])] = 30,
     format: FormatOption = ListFormat.table,
     debug: DebugOption = False,
@@ -98,12 +100,12 @@ def stories(
 
         with open_case(case) as opened:
             found = list_stories(
-                opened, type=type, least_reports=least, disputed=disputed, limit=limit or None
+                opened, type=type, least_reports=least, disputed=disputed, facts=facts, limit=limit or None
             )
-        rows = [_plain(line) for line in found]
         if format is ListFormat.table:
-            rows = [{**row, "words": _shortened(row["words"])} for row in rows]
-        write_list(rows, format, _STORIES, flexible=("contradictions", "parties", "places", "words"))
+            typer.echo("\n".join(line for one in found for line in _listed(one)))
+        else:
+            write_list([_plain(line) for line in found], format, _STORIES)
 
 
 def story(
@@ -196,17 +198,29 @@ def _plain(record: Any) -> dict[str, Any]:
     return as_plain(record)
 
 
-def _shortened(words: str) -> str:
-    """The first words of a sentence."""
-    return words if len(words) <= _SHORT else words[: words.rfind(" ", 0, _SHORT)] + " …"
+def _listed(line: StoryLine) -> list[str]:
+    """A story in the list: numbers, who and where, and the words of its first report."""
+    paper = screen()
+    lines = [paper.put(_numbers(line), "bold")]
+    for words in (" · ".join(filter(None, ("، ".join(line.parties), "، ".join(line.places)))), line.words):
+        short = words if len(words) <= _SHORT else words[: words.rfind(" ", 0, _SHORT)] + " …"
+        lines += [f"    {paper.put(short)}"] * bool(short)
+    return lines
+
+
+def _numbers(line: StoryLine) -> str:
+    reports = f"{line.reports} report{'s' * (line.reports != 1)}"
+    origins = f"{line.origins} independent origin{'s' * (line.origins != 1)}"
+    days = line.first_day or "no date"
+    if line.last_day and line.last_day != line.first_day:
+        days = f"{days} to {line.last_day}"
+    differ = f" · they differ in: {', '.join(line.contradictions)}" if line.contradictions else ""
+    return f"{line.id} · {line.type} · {days} · {reports}, {origins}{differ}"
 
 
 def _heading(line: StoryLine) -> list[str]:
     paper = screen()
-    reports = f"{line.reports} report{'s' * (line.reports != 1)}"
-    origins = f"{line.origins} independent origin{'s' * (line.origins != 1)}"
-    heads = [f"Story {line.id} · {line.type} · {line.first_day or 'no date'} · {reports}, {origins}"]
-    return [paper.put(head, "bold") for head in heads] + [paper.put(line.words), ""]
+    return [paper.put(f"Story {_numbers(line)}", "bold"), paper.put(line.words), ""]
 
 
 def _fold(rows: list[dict[str, Any]], matrix: StoryMatrix) -> None:
