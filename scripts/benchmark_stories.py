@@ -154,11 +154,17 @@ def link(tolds: dict[str, list[Told]], copies: list[Copy]) -> list[Link]:
 def to_result(stories: list[Story], copies: list[Copy]) -> dict[str, Any]:
     """The form that score_stories.py reads."""
     pairs = [(one, other) for one, other, _ in copies]
+    near: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pair in pairs:
+        for report in pair:
+            near[report].append(pair)
     rows = []
     for story in stories:
         if len(story.reports) < 2:
             continue
-        origins = count_origins(story.claims, [], shared=pairs)
+        origins = count_origins(
+            story.claims, [], shared={pair for report in story.reports for pair in near[report]}
+        )
         contradictions = [found for found in find_contradictions(story.claims) if not found.update]
         rows.append({
             "id": story.id,

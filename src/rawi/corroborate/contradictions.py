@@ -1,7 +1,8 @@
 """Where the reports of a story exclude each other: its claims in, the fields in dispute out.
 
 Only what two reports both state is compared; what one leaves out contradicts nothing. A rounder or wider
-statement ("at least 7", the governorate instead of the town) does not contradict a closer one.
+statement ("at least 7", the governorate instead of the town) does not contradict a closer one. What is
+denied, and where it was, is compared only of claims that tell one event by themselves, not by way of a third.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rawi.corroborate.comparing import count_pairs, days_between
+from rawi.corroborate.events import same_event
 from rawi.corroborate.families import FACTS, is_mutual
 from rawi.corroborate.origins import REFERENCE_ROLE
 from rawi.corroborate.sites import APART, Site
@@ -72,6 +74,8 @@ def find_contradictions(tolds: Sequence[Told]) -> list[Contradiction]:
 
 def _clashes(one: Told, other: Told) -> Iterator[tuple[str, Clash]]:
     if one.polarity != other.polarity:
+        if same_event(one, other) is None:
+            return
         denial = _denial(one, other)
         if denial is not None:
             yield denial
@@ -116,7 +120,7 @@ def _time(one: Told, other: Told) -> Clash | None:
 
 
 def _place(one: Told, other: Told) -> Clash | None:
-    if not one.sites or not other.sites:
+    if not one.sites or not other.sites or same_event(one, other) is None:
         return None
     left, right = _alone(one.sites, other.sites), _alone(other.sites, one.sites)
     whole = len(left) == len(one.sites) and len(right) == len(other.sites)

@@ -31,10 +31,6 @@ class Count:
         """Whether no number satisfies both."""
         return self.low > other.high or other.low > self.high
 
-    def is_exact(self) -> bool:
-        """Whether one number only is allowed."""
-        return self.low == self.high
-
     def far_from(self, other: Count) -> bool:
         """Whether they exclude each other by so much that they hardly count the same."""
         return self.excludes(other) and max(self.low, other.low) > _DISPUTE * min(self.high, other.high)

@@ -99,7 +99,8 @@ def _strength(link: Link, by_id: Mapping[str, Told]) -> tuple[bool, float, int, 
     one, other = by_id.get(first), by_id.get(second)
     if one is None or other is None:
         return True, 0.0, 0, first, second
-    return link.basis != ALIGNED, -weigh(one, other).total, abs(one.start - other.start), first, second
+    weight = 0.0 if is_fact(one) else weigh(one, other).total
+    return link.basis != ALIGNED, -weight, abs(one.start - other.start), first, second
 
 
 def _may_join(
@@ -115,8 +116,10 @@ def _may_join(
 
 
 def _kept_apart(left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Told]) -> bool:
+    if is_fact(by_id[left[0]]):
+        return False
     if len(left) + len(right) > _COMPARED:
-        return not is_fact(by_id[left[0]])
+        return True
     return any(are_apart(by_id[one], by_id[other]) for one in left for other in right)
 
 
