@@ -44,8 +44,9 @@ check: $(STAMP) ## What CI runs: format, lint, types, import order, tests
 benchmark: $(STAMP) ## Score the reading on the annotated reports; fails below the floors
 	@$(BIN)/python scripts/benchmark.py --check
 
-bench: $(STAMP) ## Measure speed, cold start and memory
+bench: $(STAMP) ## Measure speed, cold start, memory, and how a case grows
 	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench_case.py
 
 docs: $(STAMP) ## Generate docs/cli.md
 	@$(BIN)/python scripts/build_cli_docs.py

@@ -14,6 +14,8 @@ import rawi
 
 PUBLIC = [
     "BrokenInput",
+    "Case",
+    "CaseError",
     "Claim",
     "Document",
     "EmptyInput",
@@ -35,6 +37,7 @@ PUBLIC = [
     "UnknownFormat",
     "UsageError",
     "__version__",
+    "open_case",
     "read",
 ]
 ERRORS = [name for name in PUBLIC if name.endswith(("Input", "Error", "Arabic", "Large", "Format"))]
@@ -42,6 +45,7 @@ PACKAGE = Path(rawi.__file__).parent
 MODULES = sorted(
     ".".join(("rawi", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
+    if "migrations" not in path.parts
 )
 
 

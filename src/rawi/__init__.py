@@ -8,9 +8,12 @@
 A claim is an allegation of its source, never a fact.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from rawi._version import __version__
 from rawi.errors import (
     BrokenInput,
+    CaseError,
     EmptyInput,
     InputError,
     KnowledgeError,
@@ -35,8 +38,13 @@ from rawi.model import (
 )
 from rawi.reader import Reader, read
 
+if TYPE_CHECKING:
+    from rawi.case.store import Case, open_case
+
 __all__ = [
     "BrokenInput",
+    "Case",
+    "CaseError",
     "Claim",
     "Document",
     "EmptyInput",
@@ -58,5 +66,15 @@ __all__ = [
     "UnknownFormat",
     "UsageError",
     "__version__",
+    "open_case",
     "read",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What needs a database is loaded when it is first asked for."""
+    if name in ("Case", "open_case"):
+        from rawi.case import store
+
+        return getattr(store, name)
+    raise AttributeError(f"module 'rawi' has no attribute {name!r}")

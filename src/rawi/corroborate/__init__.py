@@ -38,13 +38,13 @@ def corroborate(
 
     comparer = Comparer(case, packs)
     compared = []
-    for report in comparer.pending():
-        compared.append(comparer.compare(report))
+    for done in comparer.compare_all():
+        compared.append(done)
         advance("compare", 1)
     claims = 0
-    for done in Storyteller(case, comparer.tolds).tell_all():
-        claims += done
-        advance("tell", done)
+    for number in Storyteller(case, comparer.tolds).tell_all():
+        claims += number
+        advance("tell", number)
     return Corroborated(
         len(compared), sum(one.copies for one in compared), sum(one.links for one in compared), claims
     )

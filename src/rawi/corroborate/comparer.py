@@ -1,23 +1,23 @@
 """A new report and those before it in, the text they share and the events they both tell written to the case.
 
-Each report is compared in a transaction of its own, so that a stopped run goes on where it was.
+Some reports at a time are compared in one transaction, so that a stopped run goes on where it was.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from rawi.case import tables as t
 from rawi.case.store import Case, unpack_reading
-from rawi.corroborate.aligned import aligned_pairs
+from rawi.corroborate.aligning import align_claims
 from rawi.corroborate.events import event_keys, same_event
 from rawi.corroborate.reuse import (
     MAX_REPORTS_PER_KEY,
@@ -37,6 +37,8 @@ from rawi.knowledge import Knowledge, load_knowledge
 MAX_CLAIMS_PER_KEY = 300
 #: As many values are asked for in one query.
 _AT_ONCE = 500
+#: So many reports are compared in one transaction.
+_TOGETHER = 25
 #: The claims of so many reports are kept at hand.
 _KEPT = 3000
 
@@ -72,23 +74,34 @@ class Comparer:
         with self.case.connect() as connection:
             return list(connection.execute(query).scalars())
 
-    def compare(self, report: str) -> Compared:
-        """Find what a report shares with those compared before, and write it down."""
+    def compare_all(self) -> Iterator[Compared]:
+        """Find what each new report shares with those compared before, and write it down, some at a time."""
+        pending = self.pending()
+        for start in range(0, len(pending), _TOGETHER):
+            part = pending[start : start + _TOGETHER]
+            for report in part:
+                self.tolds(report)
+            with self.case.connect() as connection:
+                done = [self._compare(connection, report) for report in part]
+            yield from done
+
+    def _compare(self, connection: Connection, report: str) -> Compared:
         tolds = self.tolds(report)
-        with self.case.connect() as connection:
-            row = connection.execute(select(t.report).where(t.report.c.id == report)).one()
-            reuses = self._find_copies(connection, row, tolds)
-            links = self._find_links(connection, tolds, reuses)
-            connection.execute(update(t.report).where(t.report.c.id == report).values(corroborated=True))
+        row = connection.execute(select(t.report).where(t.report.c.id == report)).one()
+        reuses = self._find_copies(connection, row, tolds)
+        links = self._find_links(connection, tolds, reuses)
+        connection.execute(update(t.report).where(t.report.c.id == report).values(corroborated=True))
         return Compared(report, len(reuses), links)
 
     # ------------------------------------------------------------------ copies
 
     def _find_copies(self, connection: Connection, row: Any, tolds: list[Told]) -> list[tuple[str, Reuse]]:
         keys = reuse_keys(row.text)
-        met = _meet(connection, t.reuse_key, t.reuse_key.c.report, keys, MAX_REPORTS_PER_KEY)
+        having = _owners(connection, t.reuse_key, t.reuse_key.c.report, keys)
+        met = Counter(o for owners in having.values() if len(owners) <= MAX_REPORTS_PER_KEY for o in owners)
         candidates = [other for other, shared in met.items() if shared >= MIN_SHARED_KEYS and other != row.id]
-        _insert_keys(connection, t.reuse_key, "report", [(key, row.id) for key in keys], MAX_REPORTS_PER_KEY)
+        rows = [(key, row.id) for key in keys]
+        _insert_keys(connection, t.reuse_key, "report", rows, having, MAX_REPORTS_PER_KEY)
         found = []
         for other in _rows(connection, t.report, t.report.c.id, sorted(candidates)):
             reuse = _find_reuse(row, other)
@@ -118,14 +131,16 @@ class Comparer:
         aligned = {
             (one.claim, other.claim)
             for report, reuse in reuses
-            for one, other in aligned_pairs(tolds, self.tolds(report), reuse)
+            for one, other in align_claims(tolds, self.tolds(report), reuse.passages)
         }
+        keys = {told.claim: event_keys(told) for told in tolds}
+        having = _owners(connection, t.claim_key, t.claim_key.c.claim, set().union(*keys.values()))
         found: dict[tuple[str, str], str] = {}
         for told in tolds:
-            keys = event_keys(told)
-            met = _meet(connection, t.claim_key, t.claim_key.c.claim, keys, MAX_CLAIMS_PER_KEY)
-            others = {*met, *(other for one, other in aligned if one == told.claim)}
-            for other in self._told_of(others - {told.claim}):
+            met = {o for key in keys[told.claim] if len(having.get(key, ())) <= MAX_CLAIMS_PER_KEY
+                   for o in having.get(key, ())}  # fmt: skip
+            met |= {other for one, other in aligned if one == told.claim}
+            for other in self._told_of(met):
                 basis = None
                 if other.report != told.report:
                     basis = same_event(told, other, aligned=(told.claim, other.claim) in aligned)
@@ -133,7 +148,7 @@ class Comparer:
                     found[told.claim, other.claim] = basis
         _insert_keys(
             connection, t.claim_key, "claim",
-            [(key, told.claim) for told in tolds for key in event_keys(told)], MAX_CLAIMS_PER_KEY,
+            [(key, told.claim) for told in tolds for key in keys[told.claim]], having, MAX_CLAIMS_PER_KEY,
         )  # fmt: skip
         rows = [{"claim": one, "other": other, "basis": basis} for (one, other), basis in found.items()]
         if rows:
@@ -163,28 +178,25 @@ def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
         yield values[start : start + _AT_ONCE]
 
 
-def _meet(connection: Connection, table: Table, column: Any, keys: Iterable[Any], most: int) -> Counter[str]:
-    """How many of `keys` each owner of one has, keys that too many have left out."""
-    met: Counter[str] = Counter()
+def _owners(connection: Connection, table: Table, column: Any, keys: Iterable[Any]) -> dict[Any, list[str]]:
+    """Who has each of `keys`, where anybody has."""
+    owners: dict[Any, list[str]] = {}
     for part in chunks(sorted(keys)):
-        owners: dict[Any, list[str]] = {}
         for key, owner in connection.execute(select(table.c.key, column).where(table.c.key.in_(part))):
             owners.setdefault(key, []).append(owner)
-        for having in owners.values():
-            if len(having) <= most:
-                met.update(having)
-    return met
+    return owners
 
 
 def _insert_keys(
-    connection: Connection, table: Table, owner: str, rows: list[tuple[Any, str]], most: int
+    connection: Connection,
+    table: Table,
+    owner: str,
+    rows: list[tuple[Any, str]],
+    having: Mapping[Any, list[str]],
+    most: int,
 ) -> None:
-    """Keep keys with their owner; of a key that too many have, no more than says so."""
-    full: set[Any] = set()
-    for part in chunks(sorted({key for key, _ in rows})):
-        counted = select(table.c.key).where(table.c.key.in_(part)).group_by(table.c.key)
-        full |= set(connection.execute(counted.having(func.count() > most)).scalars())
-    kept = [{"key": key, owner: name} for key, name in sorted(rows) if key not in full]
+    """Keep keys with their owner; of a key that more than `most` have already, no more."""
+    kept = [{"key": key, owner: name} for key, name in sorted(rows) if len(having.get(key, ())) <= most]
     if kept:
         connection.execute(insert(table), kept)
 

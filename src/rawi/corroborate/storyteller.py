@@ -19,7 +19,9 @@ from rawi.case.store import Case
 from rawi.corroborate.comparer import chunks, drop_stories
 from rawi.corroborate.contradictions import find_contradictions
 from rawi.corroborate.origins import count_origins
-from rawi.corroborate.stories import Link, Story, make_stories
+from rawi.corroborate.reuse.direction import UNKNOWN
+from rawi.corroborate.reuse.records import WHOLE
+from rawi.corroborate.stories import Link, Pair, Story, make_stories
 from rawi.corroborate.told import Told
 
 #: Claims whose stories are made in one transaction, about.
@@ -69,7 +71,7 @@ class Storyteller:
             for group in groups:
                 tolds = self._told_of(group)
                 for story in make_stories(tolds, joined.links_of(group), **joined.judged(group)):
-                    rows.add(story, _copies_among(connection, story.reports))
+                    rows.add(story, *_copies_among(connection, story))
             rows.insert(connection)
 
     def _told_of(self, claims: Iterable[str]) -> list[Told]:
@@ -159,8 +161,8 @@ class _Rows:
             t.story: [], t.story_claim: [], t.story_report: [], t.contradiction: []
         }  # fmt: skip
 
-    def add(self, story: Story, copies: list[tuple[str, str]]) -> None:
-        origins = count_origins(story.claims, copies)
+    def add(self, story: Story, copies: list[Pair], shared: list[Pair]) -> None:
+        origins = count_origins(story.claims, copies, shared=shared)
         found = find_contradictions(story.claims)
         disputed = sum(not one.update for one in found)
         self._rows[t.story].append(self._story_row(story, origins.number, disputed))
@@ -229,14 +231,22 @@ def _words_of(connection: Connection, groups: list[list[str]]) -> dict[str, str]
     }
 
 
-def _copies_among(connection: Connection, reports: Sequence[str]) -> list[tuple[str, str]]:
-    """The pairs of these reports that share text."""
+def _copies_among(connection: Connection, story: Story) -> tuple[list[Pair], list[Pair]]:
+    """Pairs of reports of a story: who took its words from whom, and where that is unknown."""
+    copies: list[Pair] = []
+    shared: list[Pair] = []
+    reports = story.reports
     if len(reports) < 2:
-        return []
-    pair = (t.copy.c.report, t.copy.c.source)
-    return [
-        (row.report, row.source)
-        for part in chunks(reports)
-        for row in connection.execute(select(*pair).where(pair[0].in_(part)))
-        if row.source in set(reports)
-    ]
+        return copies, shared
+    for part in chunks(reports):
+        for row in connection.execute(select(t.copy).where(t.copy.c.report.in_(part))):
+            if row.source in reports and (row.kind == WHOLE or _covers(row, story)):
+                (shared if row.basis == UNKNOWN else copies).append((row.report, row.source))
+    return copies, shared
+
+
+def _covers(row: Any, story: Story) -> bool:
+    """Whether a claim of the story stands in a passage that a report took."""
+    starts = [told.start for told in story.claims if told.report == row.report]
+    passages = json.loads(row.passages)
+    return any(passage["start"] <= start < passage["end"] for passage in passages for start in starts)
