@@ -146,6 +146,29 @@ def test_what_is_no_case_is_not_imported(case: Case, lines: list[str], message: 
     assert case.count()["reports"] == 0
 
 
+def test_a_full_disk_keeps_what_was_finished(tmp_path: Path, rows: Path) -> None:
+    """SQLite is told that there is no more room, as a disk would tell it."""
+    where = str(tmp_path / "small.rawi")
+    with open_case(where, create=True) as case:
+        add(case, rows)
+        with case.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    many = tmp_path / "many.jsonl"
+    many.write_text(_lines(*((f"m{n}", f"{FIRST} {n} " + SECOND * 50) for n in range(200))), "utf-8")
+    with open_case(where) as case:
+        from sqlalchemy import event
+
+        limit = f"PRAGMA max_page_count={pages + 40}"
+        event.listen(case.engine, "connect", lambda connection, _: connection.execute(limit))
+        case.engine.dispose()
+        with pytest.raises(CaseError, match="the disk is full; everything that was finished before is kept"):
+            add(case, many)
+    with open_case(where) as case:
+        kept = case.reports()
+        assert {"r1", "r2"} < {report.id for report in kept}
+        assert all(case.reading(report.id) is not None for report in kept)
+
+
 def _state(where: str) -> list[tuple[object, ...]]:
     """What a case holds, apart from when it came."""
     with open_case(where) as case, case.connect() as connection:

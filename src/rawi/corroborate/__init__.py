@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rawi.case.store import Case
 
-__all__ = ["Corroborated", "corroborate"]
+__all__ = ["Corroborated", "corroborate", "count_pending"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class Corroborated:
 
 
 def corroborate(
-    case: Case, packs: Sequence[Path] = (), *, advance: Callable[[str, int], None] = lambda *_: None
+    case: Case, packs: Sequence[Path] = (), *, advance: Callable[[], None] = lambda: None
 ) -> Corroborated:
     """Compare what is new in `case`, and make the stories that it touches anew.
 
-    `advance` is told the step, `compare` or `tell`, and how many reports or claims were done.
+    `advance` is called for each report that was compared. `count_pending` says how many there are.
     """
     from rawi.corroborate.comparer import Comparer
     from rawi.corroborate.storyteller import Storyteller
@@ -40,11 +40,19 @@ def corroborate(
     compared = []
     for done in comparer.compare_all():
         compared.append(done)
-        advance("compare", 1)
-    claims = 0
-    for number in Storyteller(case, comparer.tolds).tell_all():
-        claims += number
-        advance("tell", number)
+        advance()
+    claims = sum(Storyteller(case, comparer.tolds).tell_all())
     return Corroborated(
         len(compared), sum(one.copies for one in compared), sum(one.links for one in compared), claims
     )
+
+
+def count_pending(case: Case) -> int:
+    """How many reports of a case were not compared yet."""
+    from sqlalchemy import func, select
+
+    from rawi.case.tables import report
+
+    with case.connect() as connection:
+        waiting = select(func.count()).where(report.c.corroborated.is_(False))
+        return int(connection.execute(waiting).scalar_one())

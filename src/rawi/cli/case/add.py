@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -46,6 +47,9 @@ HELP = {
     "allow-private": "Fetch from private and loopback addresses too, such as an archive in your own network.",
 }
 _LISTED = 20
+#: Files with a row for each report, and those of which the number of reports is not seen from outside.
+_ROWS = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".urls", ".links"})
+_UNKNOWN = frozenset({".zip", ".gz", ".warc", ".wacz", ".json", ".xml", ".rss", ".atom"})
 
 
 class Role(StrEnum):
@@ -96,7 +100,7 @@ def _run(where: str, sources: list[str], options: AddOptions, quiet: bool) -> Co
     aside: list[Outcome] = []
     with (
         _open(where, options.dry_run) as case,
-        ProgressBar(None, quiet=quiet, verb="Adding") as progress,
+        ProgressBar(_expected(sources), quiet=quiet, verb="Adding") as progress,
     ):
         for outcome in add_sources(case, sources, options):
             counted[outcome.outcome] += 1
@@ -109,9 +113,25 @@ def _run(where: str, sources: list[str], options: AddOptions, quiet: bool) -> Co
     return counted
 
 
-def _open(where: str, dry_run: bool):  # type: ignore[no-untyped-def]
-    from pathlib import Path
+def _expected(sources: Iterable[str]) -> int | None:
+    """How many inputs the sources hold, as far as that can be seen without reading them; else None."""
+    counts = [_count(Path(source)) for source in sources]
+    return sum(known) if len(known := [one for one in counts if one is not None]) == len(counts) else None
 
+
+def _count(path: Path) -> int | None:
+    if path.is_dir():
+        inside = [_count(file) for file in path.rglob("[!.]*") if file.is_file()]
+        return sum(one or 1 for one in inside)
+    if not path.is_file() or path.suffix.lower() in _UNKNOWN:
+        return None
+    if path.suffix.lower() in _ROWS:
+        with path.open("rb") as file:
+            return sum(1 for _ in file)
+    return 1
+
+
+def _open(where: str, dry_run: bool):  # type: ignore[no-untyped-def]
     from rawi.case.database import MEMORY, is_server
     from rawi.case.store import open_case
 

@@ -48,14 +48,11 @@ def corroborate(
         from rawi.case.store import open_case
         from rawi.case.stories import result_of
         from rawi.corroborate import corroborate as work_out
+        from rawi.corroborate import count_pending
 
         with open_case(case) as opened:
-            with ProgressBar(None, quiet=quiet, verb="Comparing") as progress:
-                done = work_out(
-                    opened,
-                    tuple(knowledge or ()),
-                    advance=lambda step, _: progress.advance() if step == "compare" else None,
-                )
+            with ProgressBar(count_pending(opened), quiet=quiet, verb="Comparing") as progress:
+                done = work_out(opened, tuple(knowledge or ()), advance=progress.advance)
             result = result_of(opened) if format is Format.json else None
             stories = opened.count()["stories"]
         if result is not None:
