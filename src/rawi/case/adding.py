@@ -21,6 +21,8 @@ from rawi.ingest.inputs import GatherOptions, Incoming, gather
 from rawi.reader import Reader
 
 COMMAND = "add"
+#: Characters of a file's name that become an id.
+_LONGEST_ID = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ def _foretell(case: Case, items: Iterable[Incoming | SetAside]) -> Iterator[Outc
             continue
         known = case.known(item.key)
         if known is None:
-            yield Outcome(item.where, ADDED, item.document.id)
+            yield Outcome(item.where, ADDED, _wanted_id(item))
         else:
             yield Outcome(item.where, UNCHANGED if known.original == _digest(item) else UPDATED, known.id)
 
@@ -125,10 +127,19 @@ def _jobs(
             case.note(run, item.key, item.where, UNCHANGED, report=known.id)
             tell(Outcome(item.where, UNCHANGED, known.id))
             continue
-        report = known.id if known is not None else case.free_id(item.document.id, item.key, ids)
+        report = known.id if known is not None else case.free_id(_wanted_id(item), item.key, ids)
         pending[item.key] = Known(report, _digest(item), item.where)
         ids.add(report)
         yield _Job(replace(item, document=replace(item.document, id=report)), report)
+
+
+def _wanted_id(item: Incoming) -> str:
+    """The id of a new report: the one that its record gives, or the name of its file."""
+    if not item.key.startswith("file:"):
+        return item.document.id
+    path, _, row = re.split("[/!\\\\]", item.key)[-1].partition("#")
+    name = re.sub(r"[^\w.-]+", "-", Path(path).stem).strip("-.")[:_LONGEST_ID]
+    return "-".join(filter(None, (name, row))) or item.document.id
 
 
 def _own_key(case: Case, item: Incoming, pending: Mapping[str, Known]) -> str:
