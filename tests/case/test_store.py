@@ -123,5 +123,7 @@ def test_the_newest_migration_is_the_one_expected(where: str) -> None:
     with open_case(where, create=True) as case, case.connect() as connection:
         context = MigrationContext.configure(connection)
         assert context.get_current_revision() == HEAD
-        changes = [one for one in compare_metadata(context, t.metadata) if "report_words" not in str(one)]
+        own = ("report_words", "claim_party_names")
+        found = compare_metadata(context, t.metadata)
+        changes = [one for one in found if not any(name in str(one) for name in own)]
     assert changes == []
