@@ -57,6 +57,11 @@ TABLE = """
 لا يزال كثير من الإعلاميين يشيرون إلى هيئة تحرير الشام باسم جبهة النصرة. | NAMED/also-known-as a=hts
 هاجم تنظيم "الدولة الإسلامية" (داعش) بلدة الشحيل. | ASSAULT a=isis p=الشحيل
 
+# Denials of one's own deed are negated claims on the word of whoever denies
+نفى تنظيم داعش مسؤوليته عن الهجوم على بغداد. | ASSAULT a=isis p=بغداد n=negated s=organisation
+نفت قوات سوريا الديمقراطية علاقتها بالهجوم على عفرين. | ASSAULT a=sdf p=عفرين n=negated s=organisation
+نفى الجيش السوداني قصف سوق في نيالا. | ASSAULT/heavy-weapons a=saf p=نيالا n=negated s=organisation
+
 # Numbers alone are victims; what describes an attack did not make it; nobody means nobody
 قُتل خمسة وجُرح ثلاثة أمس بانفجار سيارة مفخخة في عدن. | ASSAULT a=- r=خمسة p=عدن t=2021-05-04
 قتل مدني بهجوم مسلح على حاجز للجيش في السويداء. | ASSAULT a=- r=مدني p=السويداء

@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.claims.attribution import source_kind
+from rawi.claims.draft import Draft
 from rawi.claims.sentence import Sentence
 from rawi.claims.syntax import Predicate, can_take_part, direct_nodes
 from rawi.model import SourceLink, Span
+from rawi.recognise.nodes import Node
 
 
 def denies_last(sentence: Sentence, predicate: Predicate) -> bool:
@@ -35,14 +37,17 @@ def deny_last(sentence: Sentence, predicate: Predicate) -> None:
         list(last.recipient),
         list(last.place),
     )
-    kind = source_kind(subject[0], sentence.scene)
-    node = subject[0]
+    rest_on(sentence, denial, subject[0], predicate)
+    sentence.drafts.append(denial)
+
+
+def rest_on(sentence: Sentence, draft: Draft, node: Node, predicate: Predicate) -> None:
+    """Make `node`, which `predicate` lets speak, the one source of a draft."""
     text, token = sentence.scene.text, sentence.scene.tokens[predicate.i]
     link = SourceLink(
         Span.of(text, node.start, node.end),
-        kind,
+        source_kind(node, sentence.scene),
         node.entity or node.state,
         Span.of(text, token.start, token.end),
     )
-    sentence.own_chain[id(denial)] = [link]
-    sentence.drafts.append(denial)
+    sentence.own_chain[id(draft)] = [link]

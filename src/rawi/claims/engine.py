@@ -14,7 +14,7 @@ from rawi.claims.appositions import find_appositions
 from rawi.claims.attribution import find_frames
 from rawi.claims.casualties import add_told_victims, merge_casualties
 from rawi.claims.classes import classify
-from rawi.claims.denials import denies_last, deny_last
+from rawi.claims.denials import denies_last, deny_last, rest_on
 from rawi.claims.draft import Draft, party
 from rawi.claims.drafting import make_draft, share_circumstances
 from rawi.claims.governing import find_governor, is_conditional, open_content, open_terms, suppress_content
@@ -108,6 +108,8 @@ def _keep(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) ->
     companion = find_companion(sentence, predicate, rule)
     if companion is not None:
         sentence.consumed.add(companion)
+    if "own_word" in rule.flags and draft.actor:
+        rest_on(sentence, draft, draft.actor[0].node, predicate)
     if rule.type == "FORMED":
         add_founder(sentence, predicate, draft)
     if rule.content is not None:

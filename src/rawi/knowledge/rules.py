@@ -15,10 +15,10 @@ RULE_KEYS = {
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
     "casualties", "ambiguous_passive", "polarity", "past_mode", "subj_passive",
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
-    "from_merger",
+    "from_merger", "own_word",
 }  # fmt: skip
 #: The keys that are said or not, without a value of their own.
-_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive", "from_merger")
+_FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive", "from_merger", "own_word")
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,8 +163,9 @@ def _does(light: Predicate, noun: Predicate) -> bool:
 
 def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> bool:
     """Whether who announces an act has done it: `أعلن الجيش إسقاط الطائرة`, not `أعلنت الشرطة مقتل ثلاثة`."""
-    lemma = predicate.senses[0].lemma
-    if lemma.split()[0] in sentence.written("suffered_nouns"):
+    lemma = predicate.senses[0].lemma.split()[0]
+    denied = "deny_verbs" in light.word.tags and lemma in sentence.written("denied_deeds")
+    if lemma in sentence.written("suffered_nouns") and not denied:
         return False
     lemmas = {s.lemma for s in light.word.senses}
     if not lemmas & sentence.written("owning_verbs"):
