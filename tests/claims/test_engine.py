@@ -59,6 +59,7 @@ TABLE = """
 
 # Denials of one's own deed are negated claims on the word of whoever denies
 نفى تنظيم داعش مسؤوليته عن الهجوم على بغداد. | ASSAULT a=isis p=بغداد n=negated s=organisation
+نفى جيش الإسلام مسؤوليته عن اختطاف ناشط في دوما. | ASSAULT/abduct a=jaysh-al-islam r=ناشط p=دوما n=negated s=organisation
 نفت قوات سوريا الديمقراطية علاقتها بالهجوم على عفرين. | ASSAULT a=sdf p=عفرين n=negated s=organisation
 نفى الجيش السوداني قصف سوق في نيالا. | ASSAULT/heavy-weapons a=saf p=نيالا n=negated s=organisation
 

@@ -35,6 +35,9 @@ def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
         _add_owner(fit, roles)
     elif predicate.genitive:
         _add_genitive(fit, roles, places)
+    denier = _denies_part(sentence, predicate)
+    if denier is not None and not roles["actor"]:
+        roles["actor"] = parties_of(sentence, denier.subject)
     light = predicate.light
     if light is None or not light.subject or light.in_relative:
         return
@@ -178,6 +181,15 @@ def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> 
         or (node.kind == ACTOR and not node.source_kind)
         or (node.kind == GROUP and node.title is not None)
     )
+
+
+def _denies_part(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """The verb whose subject denies a part in what the noun tells: نفى مسؤوليته عن اختطاف X."""
+    before = predicate.i - (1 if predicate.word.pro else 2)
+    if sentence.scene.norm(before) not in sentence.listed("own_parts"):
+        return None
+    verb = next((p for p in sentence.syntax.before(before) if p.finite), None)
+    return verb if verb is not None and "deny_verbs" in verb.word.tags else None
 
 
 def _find_light(sentence: Sentence, predicate: Predicate) -> Predicate | None:
