@@ -23,12 +23,16 @@ $(STAMP): pyproject.toml scripts/make_venv.sh
 	@$(BIN)/python -m pip install --quiet --quiet --editable '.[dev]'
 	@touch $@
 
-demo: $(STAMP) ## Read the sample reports: tables here, one HTML page each in demo/
+demo: $(STAMP) ## Read the sample reports: tables here, one HTML page each and a case in demo/
 	@mkdir -p demo
 	@$(BIN)/rawi read examples/reports/d02.txt --published 2023-02-10 --outlet "موقع زيتونة الشمال"
 	@$(BIN)/rawi read examples/reports.jsonl --output demo/claims.txt
 	@echo "All sample reports, a page each:"
 	@$(BIN)/rawi read examples/reports.jsonl --format html --output demo
+	@echo "A case of all of them and of six stories, each told by several outlets:"
+	@$(BIN)/rawi add demo/case.rawi examples/reports.jsonl examples/stories.jsonl --quiet
+	@$(BIN)/rawi corroborate demo/case.rawi --quiet
+	@$(BIN)/rawi stories demo/case.rawi --least 2 --limit 5
 	@echo "The tables of all reports are in demo/claims.txt. Open demo/index.html in a browser."
 
 test: $(STAMP) ## Run all tests
