@@ -17,7 +17,7 @@ from rawi.claims.sentence import Fit, Sentence
 from rawi.claims.syntax import Predicate, coordinated, fill, preposition_before, preposition_of
 from rawi.claims.worth import is_worth
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import TIME, Node
+from rawi.recognise.nodes import GROUP, TIME, Node
 
 #: Marks that end the words of a value.
 _ENDS = ("،", ".", ",", '"', ")")
@@ -58,7 +58,11 @@ def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     if "from_merger" in rule.flags:
         _add_merged(sentence, predicate, rule, draft)
     if rule.reciprocal:
-        draft.actor = distinct([*draft.actor, *draft.recipient])
+        draft.actor = [
+            item
+            for item in distinct([*draft.actor, *draft.recipient])
+            if item.node.kind != GROUP or sentence.scene.norm(item.node.i) not in rule.with_
+        ]
         draft.recipient = []
         if len(draft.actor) == 1:
             _add_first_side(sentence, predicate, draft)
@@ -129,13 +133,19 @@ def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:
 
 
 def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
-    """The only date between the verb that carries an event noun and the noun itself."""
+    """The only date between the verb that carries an event noun and the noun itself.
+
+    Behind حيث, the only date of the clause that it tells more of.
+    """
     light = predicate.light
-    if light is None or light.i >= predicate.i:
+    first = light.i if light is not None else predicate.i
+    if predicate.finite and sentence.scene.norm(predicate.left - 1) in sentence.listed("where"):
+        first = sentence.syntax.first
+    if first >= predicate.i:
         return None
     times = [
         node
-        for node in sentence.scene.between(light.i, predicate.i)
+        for node in sentence.scene.between(first, predicate.i)
         if node.kind == TIME and node.time is not None and node.time.edtf
     ]
     return times[0] if len(times) == 1 else None
@@ -164,7 +174,7 @@ def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     if {id(node) for node in before.subject} != {id(node) for node in verb.subject}:
         return
     draft.time = draft.time or last.time
-    if draft.type not in SPOKEN and last.type not in SPOKEN:
+    if draft.type not in SPOKEN and last.type not in (*SPOKEN, "CONTROLS"):
         draft.place = draft.place or list(last.place)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.claims.circumstances import negated
 from rawi.claims.sentence import Sentence
 from rawi.claims.syntax import Predicate
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
 
 
 def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int | None:
@@ -70,6 +71,11 @@ def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, 
             continue
         score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
         passive = _is_passive(sentence, predicate, rule, sense.tag)
+        if rule.who and not _is_of(sentence, _doers(sentence, predicate), rule.who):
+            continue
+        if rule.whom and not _is_of(sentence, _suffering(predicate, rule, passive), rule.whom):
+            continue
+        score += 2 * (bool(rule.who) + bool(rule.whom))
         scored.append((-score, order, rule, passive))
     scored.sort(key=lambda item: item[:2])
     return [(rule, passive) for _, _, rule, passive in scored]
@@ -145,6 +151,38 @@ def _subject_fits(predicate: Predicate, rule: Rule) -> bool:
     if rule.subject == "organisation":
         return node.kind in (ACTOR, DUAL) or (node.kind == GROUP and node.title is None)
     return True
+
+
+def _doers(sentence: Sentence, predicate: Predicate) -> list[Node]:
+    """The subject, or the genitive of a noun; behind a verb and ب that verb's subject: بدأ X بالخروج."""
+    if predicate.finite:
+        return predicate.subject
+    people = [node for node in predicate.genitive if node.kind != PLACE]
+    if people or "ب" not in predicate.word.pro:
+        return people
+    return next((verb.subject for verb in sentence.syntax.main_verbs_before(predicate.i)[:1]), [])
+
+
+def _suffering(predicate: Predicate, rule: Rule, passive: bool) -> list[Node]:
+    """The object, the subject of a passive, or the genitive of a noun.
+
+    Also the subject where the rule gives it no part: نقلت حافلات المقاتلين.
+    """
+    if not predicate.finite:
+        return predicate.genitive
+    if rule.subj == "place":
+        return [node for node in (*predicate.subject, *predicate.objects) if node.kind != PLACE]
+    return predicate.objects or (predicate.subject if passive or rule.subj == "none" else [])
+
+
+def _is_of(sentence: Sentence, nodes: list[Node], kinds: frozenset[str]) -> bool:
+    """Whether the first of `nodes` is told by a word of these `kinds`, in any of its forms."""
+    return any(
+        sentence.scene.norm(k) in kinds
+        or any(fold(sense.lemma.split()[0]) in kinds for sense in sentence.scene.words[k].senses)
+        for node in nodes[:1]
+        for k in range(node.i, node.j)
+    )
 
 
 def _is_passive(sentence: Sentence, predicate: Predicate, rule: Rule, tag: str) -> bool:

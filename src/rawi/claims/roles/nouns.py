@@ -104,6 +104,9 @@ def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
         ]
         roles[rule.gen] += parties_of(sentence, parties)
         places += [n for n in genitive if n.kind == PLACE and n.state is None]
+        if rule.gen == "actor" and rule.obj == "place" and parties:
+            direct = direct_nodes(sentence.syntax, genitive[-1].j, fit.predicate.limit)
+            places += [n for n in direct if n.kind == PLACE and not n.container][:1]
 
 
 def _add_target(sentence: Sentence, predicate: Predicate, roles: Roles, places: list[Node]) -> None:
@@ -171,6 +174,8 @@ def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> 
         return False
     node = light.subject[0]
     if node.kind == PLACE and node.state is not None:
+        return True
+    if node.kind == GROUP and any(s.rule and s.rule.type == "PROTEST" for s in predicate.senses):
         return True
     return (
         node.kind == PERSON
