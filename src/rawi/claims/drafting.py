@@ -139,7 +139,8 @@ def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
     """
     light = predicate.light
     first = light.i if light is not None else predicate.i
-    if predicate.finite and sentence.scene.norm(predicate.left - 1) in sentence.listed("where"):
+    past = predicate.finite and predicate.inflection.tense == "past"
+    if past and sentence.scene.norm(predicate.left - 1) in sentence.listed("where"):
         first = sentence.syntax.first
     if first >= predicate.i:
         return None

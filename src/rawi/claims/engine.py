@@ -99,7 +99,7 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
         governor.content.suppress or (governor.content.only_if and not is_conditional(sentence))
     ):
         return
-    for rule, passive in fitting_rules(sentence, predicate):
+    for rule, passive in fitting_rules(sentence, predicate, governor):
         if rule.content is not None and rule.content.suppress and not predicate.finite:
             suppress_content(sentence, predicate, rule.content)
         draft = make_draft(Fit(sentence, predicate, rule, passive, governor))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.claims.circumstances import negated
-from rawi.claims.sentence import Sentence
+from rawi.claims.sentence import Governor, Sentence
 from rawi.claims.syntax import Predicate
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
@@ -29,7 +29,9 @@ def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int 
     return None
 
 
-def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, bool]]:
+def fitting_rules(
+    sentence: Sentence, predicate: Predicate, governor: Governor | None = None
+) -> list[tuple[Rule, bool]]:
     """The rules that fit the words around the predicate, the most particular first."""
     scored: list[tuple[int, int, Rule, bool]] = []
     for order, sense in enumerate(predicate.senses):
@@ -71,7 +73,7 @@ def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, 
             continue
         score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
         passive = _is_passive(sentence, predicate, rule, sense.tag)
-        if rule.who and not _is_of(sentence, _doers(sentence, predicate), rule.who):
+        if rule.who and not _is_of(sentence, _doers(sentence, predicate, governor), rule.who):
             continue
         if rule.whom and not _is_of(sentence, _suffering(predicate, rule, passive), rule.whom):
             continue
@@ -153,13 +155,19 @@ def _subject_fits(predicate: Predicate, rule: Rule) -> bool:
     return True
 
 
-def _doers(sentence: Sentence, predicate: Predicate) -> list[Node]:
-    """The subject, or the genitive of a noun; behind a verb and ب that verb's subject: بدأ X بالخروج."""
+def _doers(sentence: Sentence, predicate: Predicate, governor: Governor | None) -> list[Node]:
+    """The subject, or the genitive of a noun; else who has to do it, or begins it: بدأ X بالخروج."""
     if predicate.finite:
         return predicate.subject
-    people = [node for node in predicate.genitive if node.kind != PLACE]
-    if people or "ب" not in predicate.word.pro:
+    countries = sentence.scene.knowledge.countries if governor is not None else {}
+    people = [node for node in predicate.genitive if node.kind != PLACE and node.entity not in countries]
+    if people:
         return people
+    if governor is not None:
+        who = governor.actors if governor.content.by == "subj" else governor.recipients
+        return [item.node for item in who]
+    if "ب" not in predicate.word.pro:
+        return []
     return next((verb.subject for verb in sentence.syntax.main_verbs_before(predicate.i)[:1]), [])
 
 

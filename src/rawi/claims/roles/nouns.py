@@ -18,7 +18,7 @@ from rawi.claims.syntax import (
     fill,
     preposition_before,
 )
-from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node, as_place
 
 
 def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
@@ -102,6 +102,12 @@ def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
             for n in genitive
             if n.kind not in (QUANTITY, PLACE) or n.state or (counted and n.kind == QUANTITY)
         ]
+        left = fit.rule.mode == "withdraw" and fit.governor is not None and not fit.governor.recipients
+        if left and fit.governor is not None and fit.governor.actors:
+            # يجب على القوات مغادرة ليبيا: who has to leave is said before, the genitive is left.
+            taken = [as_place(n) for n in parties]
+            places += [n for n in taken if n.kind == PLACE]
+            parties = [n for n, place in zip(parties, taken, strict=True) if place.kind != PLACE]
         roles[rule.gen] += parties_of(sentence, parties)
         places += [n for n in genitive if n.kind == PLACE and n.state is None]
         if rule.gen == "actor" and rule.obj == "place" and parties:

@@ -172,7 +172,8 @@ def _may_be_subject(syntax: Syntax, predicate: Predicate, node: Node) -> bool:
         or predicate.word.suffix
     ):
         return True
-    feminine = node.feminine or node.kind == PLACE
+    two = node.kind == ACTOR and syntax.tokens[node.i].norm.endswith("تا")
+    feminine = node.feminine or node.kind == PLACE or two
     if node.kind == DUAL:
         feminine = syntax.tokens[node.i].norm.endswith(("تان", "تين"))
         if syntax.tokens[node.i].norm.endswith("ين"):
