@@ -1,7 +1,7 @@
 """Who is in what moves: غادرت الدفعة الأولى من المقاتلين, وصلت طائرة تقل خمسين أسيرا.
 
-A predicate of a journey in, the same with those who travel as its subject, or as the genitive of a noun. Refused:
-carriers without people behind them (دفعة من المساعدات), and those that a preposition governs.
+A predicate of a journey in, the same with those who travel as its subject, or as the genitive of a noun.
+Refused: carriers without people behind them (دفعة من المساعدات), and those that a preposition governs.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from rawi.claims.syntax import Predicate, coordinated, fill, preposition_before
 from rawi.recognise.nodes import ACTOR, GROUP, PERSON, PLACE, Node
 
 #: How far from the predicate its carrier stands, and from the carrier those it carries, in tokens.
-_REACH, _LOAD = 14, 9
+_REACH, _LOAD = 14, 14
 
 
 def take_carried(sentence: Sentence, predicate: Predicate) -> None:
@@ -78,15 +78,21 @@ def _carries(sentence: Sentence, k: int) -> bool:
 
 
 def _find_people(sentence: Sentence, carrier: int) -> tuple[Node, Predicate | None] | None:
-    """Who is carried, and the verb that says so: من, تقل, على متنها, or the genitive of the carrier."""
+    """Who is carried, and the verb that says so: من, تقل, على متنها, or the genitive of the carrier.
+
+    Places where the journey leads may stand between: طائرة من صنعاء إلى مأرب على متنها أسرى.
+    """
     scene, verb = sentence.scene, None
     own = scene.owner[carrier]
     if own is not None and own.j > carrier + 1 and not own.force:
         return (own, None)
-    linked = True
+    linked, passed = True, False
     for k in range(carrier + 1, min(sentence.end, carrier + _LOAD)):
         node = scene.owner[k]
         if node is not None and node is not own:
+            if node.kind == PLACE or (not linked and node.kind not in (GROUP, ACTOR, PERSON)):
+                linked, passed = False, True
+                continue
             fits = linked and node.kind in (GROUP, ACTOR, PERSON) and node.pro == ""
             return (_of_whom(sentence, node), verb) if fits else None
         other = sentence.syntax.by_token.get(k)
@@ -95,9 +101,7 @@ def _find_people(sentence: Sentence, carrier: int) -> tuple[Node, Predicate | No
                 return None
             verb, linked = other, True
         elif scene.norm(k) in sentence.listed("carrier_links"):
-            linked = True
-        elif scene.words[k].tags & {"prepositions"} and scene.norm(k) not in sentence.listed("aboard"):
-            return None
-        else:
-            linked = linked and verb is not None
+            linked = not (passed and scene.norm(k) in sentence.listed("partitives"))
+        elif scene.words[k].tags & {"prepositions"} or verb is None:
+            linked = False
     return None

@@ -80,7 +80,7 @@ def open_terms(sentence: Sentence, predicate: Predicate) -> None:
 
 
 def open_obligations(sentence: Sentence) -> None:
-    """`أن على القوات مغادرة المدينة`, `يجب على X …`: what somebody has to do is asked for, or planned once agreed."""
+    """`أن على القوات مغادرة المدينة`: what somebody has to do is asked for, or planned once agreed."""
     scene, obliging = sentence.scene, sentence.listed("obliging")
     if not sentence.frames:
         return

@@ -13,7 +13,7 @@ from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.claims.circumstances import negated
 from rawi.claims.sentence import Governor, Sentence
-from rawi.claims.syntax import Predicate
+from rawi.claims.syntax import Predicate, preposition_before
 from rawi.knowledge.lexicon import Rule
 from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
 
@@ -38,6 +38,12 @@ def fitting_rules(
         rule = sense.rule
         if rule is None:
             continue
+        if (
+            rule.type == "CONTROLS"
+            and "plan_verbs" in predicate.word.tags
+            and not negated(sentence.syntax, predicate)
+        ):
+            continue  # تستعد is "prepares", but in لم تستعد.
         score = 0
         if rule.with_ or rule.with_phrases:
             if not _has_companion(sentence, predicate, rule):
@@ -166,9 +172,15 @@ def _doers(sentence: Sentence, predicate: Predicate, governor: Governor | None) 
     if governor is not None:
         who = governor.actors if governor.content.by == "subj" else governor.recipients
         return [item.node for item in who]
-    if "ب" not in predicate.word.pro:
-        return []
-    return next((verb.subject for verb in sentence.syntax.main_verbs_before(predicate.i)[:1]), [])
+    verb = next(iter(sentence.syntax.main_verbs_before(predicate.i)), None)
+    managed = verb is not None and preposition_before(sentence.syntax, predicate.i) in {
+        preposition
+        for sense in verb.senses
+        for preposition in sentence.scene.knowledge.lexicon.mapped("managing_verbs").get(
+            fold(sense.lemma), ()
+        )
+    }
+    return verb.subject if verb is not None and (managed or "ب" in predicate.word.pro) else []
 
 
 def _suffering(predicate: Predicate, rule: Rule, passive: bool) -> list[Node]:

@@ -73,7 +73,7 @@ def _source_end(scan: Scan, i: int) -> int:
 
 
 def _begins_object(scan: Scan, i: int, j: int) -> bool:
-    """Whether what follows our own correspondent is what he saw: شاهد مراسلنا جنودا, أحصى مراسلانا 50 أسيرا."""
+    """Whether what follows our own correspondent is what he saw: شاهد مراسلنا جنودا."""
     seen = scan.tokens[j].kind == NUMBER or "people" in scan.words[j].tags
     own = scan.words[i].tags & {"own_words", "own_sources"}
     return bool(own) and (bool(scan.words[i].suffix) or "own_words" in own) and seen

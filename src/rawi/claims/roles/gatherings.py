@@ -33,7 +33,9 @@ def gather(sentence: Sentence, predicate: Predicate, rule: Rule, roles: Roles) -
     if rule.type == "AGREE" and other.in_relative and other.i == predicate.i + 1 and other.subject:
         roles["actor"] += parties_of(sentence, other.subject)
         return
-    if rule.reciprocal and any(s.lemma.split()[0] in sentence.written("covering_verbs") for s in other.senses):
+    if rule.reciprocal and any(
+        s.lemma.split()[0] in sentence.written("covering_verbs") for s in other.senses
+    ):
         for preposition, sides, _ in other.phrases:
             if preposition in sentence.listed("meeting_parties"):
                 roles["actor"] += parties_of(sentence, sides)
