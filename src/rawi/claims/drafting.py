@@ -122,7 +122,8 @@ def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:
         planned=modality == "planned" and not predicate.finite,
     )
     _inherit(sentence, predicate, draft)
-    if draft.time is None and not governed and draft.modality == "asserted" and rule.type not in SPOKEN:
+    acted = rule.type not in SPOKEN or (rule.type == "AGREE" and predicate.finite)
+    if draft.time is None and not governed and draft.modality == "asserted" and acted:
         draft.time = _time_before(sentence, predicate)
     if governor is None or governor.content.attributed:
         draft.modality = modality
@@ -135,12 +136,13 @@ def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:
 def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
     """The only date between the verb that carries an event noun and the noun itself.
 
-    Behind حيث, the only date of the clause that it tells more of.
+    Behind حيث and في حين, the only date of the clause that it tells more of, or goes along with.
     """
     light = predicate.light
     first = light.i if light is not None else predicate.i
     past = predicate.finite and predicate.inflection.tense == "past"
-    if past and sentence.scene.norm(predicate.left - 1) in sentence.listed("where"):
+    opener = sentence.scene.norm(predicate.left - 1)
+    if past and (opener in sentence.listed("where") or opener in sentence.listed("meanwhile")):
         first = sentence.syntax.first
     if first >= predicate.i:
         return None
@@ -149,6 +151,12 @@ def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
         for node in sentence.scene.between(first, predicate.i)
         if node.kind == TIME and node.time is not None and node.time.edtf
     ]
+    if (
+        first < predicate.i
+        and light is None
+        and any("/" in str(node.time.edtf) for node in times if node.time)
+    ):
+        return None  # "Since the morning" is not when something else happened.
     return times[0] if len(times) == 1 else None
 
 
@@ -165,7 +173,9 @@ def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     ):
         return
     joined = verb.word.pro in ("و", "ف") and bool(verb.subject) and verb.subject[0].i < verb.i
-    if not (verb.subject_implied or joined):
+    if not (verb.subject_implied or joined) or sentence.scene.norm(verb.i - 1) in sentence.listed(
+        "next_that"
+    ):
         return
     last = sentence.drafts[-1]
     said = sentence.syntax.by_token.get(last.i)
