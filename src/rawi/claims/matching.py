@@ -79,9 +79,9 @@ def fitting_rules(
             continue
         score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
         passive = _is_passive(sentence, predicate, rule, sense.tag)
-        if rule.who and not _is_of(sentence, _doers(sentence, predicate, governor), rule.who):
+        if rule.who and not tells_of(sentence, _doers(sentence, predicate, governor)[:1], rule.who):
             continue
-        if rule.whom and not _is_of(sentence, _suffering(predicate, rule, passive), rule.whom):
+        if rule.whom and not tells_of(sentence, _suffering(predicate, rule, passive), rule.whom):
             continue
         score += 2 * (bool(rule.who) + bool(rule.whom))
         scored.append((-score, order, rule, passive))
@@ -190,17 +190,17 @@ def _suffering(predicate: Predicate, rule: Rule, passive: bool) -> list[Node]:
     """
     if not predicate.finite:
         return predicate.genitive
-    if rule.subj == "place":
+    if rule.subj in ("none", "place"):
         return [node for node in (*predicate.subject, *predicate.objects) if node.kind != PLACE]
-    return predicate.objects or (predicate.subject if passive or rule.subj == "none" else [])
+    return predicate.objects or (predicate.subject if passive else [])
 
 
-def _is_of(sentence: Sentence, nodes: list[Node], kinds: frozenset[str]) -> bool:
-    """Whether the first of `nodes` is told by a word of these `kinds`, in any of its forms."""
+def tells_of(sentence: Sentence, nodes: list[Node], kinds: frozenset[str]) -> bool:
+    """Whether one of `nodes` is told by a word of these `kinds`, in any of its forms."""
     return any(
         sentence.scene.norm(k) in kinds
         or any(fold(sense.lemma.split()[0]) in kinds for sense in sentence.scene.words[k].senses)
-        for node in nodes[:1]
+        for node in nodes
         for k in range(node.i, node.j)
     )
 

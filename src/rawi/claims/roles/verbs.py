@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.claims.matching import tells_of
 from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent
 from rawi.claims.roles.base import Roles
@@ -41,14 +42,15 @@ def verb_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
         role = rule.subj_passive or (rule.obj if rule.obj in ("actor", "recipient") else "recipient")
         roles[role] += subject
         return
-    taken = objects if rule.subj == "none" else []
+    carried = bool(rule.whom) and tells_of(fit.sentence, predicate.subject, rule.whom)
+    taken = [] if carried or rule.subj == "place" else objects
     if rule.subj in ("none", "place") and not taken and not predicate.subject_implied and rule.obj in roles:
         roles[rule.obj] += subject
     if rule.subj in roles:
         roles[rule.subj] += subject
     if rule.subj == "place" and rule.obj == "recipient":
         right = sentence.scene.owner[predicate.i + 1] if predicate.i + 1 < sentence.end else None
-        places += [right] if right is not None and right.kind == PLACE else []
+        places += [right] if right is not None and right.kind == PLACE and right not in objects else []
     elif rule.subj in ("place", "recipient") and rule.type in _PHYSICAL:
         around = predicate.subject or objects
         places += [n for n in around if n.kind == PLACE and n.state is None and not n.container]
