@@ -143,6 +143,36 @@ TABLE = """
 تبادلت الحكومة اليمنية وجماعة الحوثي 15 أسيرا في تعز. | RETREAT/release a=yemen-government+houthis r=-
 تأسست الجبهة الوطنية للتحرير في 28 أيار 2018. | FORMED/founding a=nlf t=2018-05-28
 
+# Retellings of evacuations: who travels in a convoy leaves; where it is headed; who returns to base or has to leave
+غادرت الدفعة الأولى من مقاتلي جبهة النصرة مدينة درعا. | RETREAT/withdraw a=nusra-front p=درعا
+غادرت 15 حافلة تحمل 600 شخص من مسلحي جيش الإسلام مدينة دوما، متوجهة إلى جرابلس. | RETREAT/withdraw a=jaysh-al-islam p=دوما+جرابلس
+وصلت تعزيزات عسكرية من دمشق إلى درعا. | MOBILIZE p=دمشق+درعا
+نقلت حافلات نحو 200 من مسلحي جيش الإسلام إلى إدلب. | RETREAT/withdraw a=jaysh-al-islam p=إدلب
+بدأ مقاتلو أحرار الشام بمغادرة مدينة حرستا. | RETREAT/withdraw a=ahrar-al-sham p=حرستا
+أكد فلاديمير بوتين أن على القوات الأجنبية مغادرة ليبيا والعودة إلى قواعدها. | RETREAT/withdraw a=القوات p=ليبيا m=requested s=named_person
+
+# Captives freed, told by arrival, by a relative clause and by what a deal covers
+وصلت إلى مأرب طائرة على متنها 30 أسيرا. | RETREAT/release a=- r=30_أسيرا p=مأرب
+أحصى مراسلنا 50 معتقلا أُطلق سراحهم. | RETREAT/release a=- r=50_معتقلا s=own_correspondent
+بدأت عملية تبادل تشمل 200 أسير بين روسيا وأوكرانيا. | RETREAT/release a=russia+ukraine
+تبادل أسرى بين روسيا وأوكرانيا | RETREAT/release a=russia+ukraine
+
+# Places and material that change hands
+سقوط مدينة الموصل بيد تنظيم داعش | CONTROLS/takes a=isis p=الموصل
+نفت قوات الدعم السريع خسارة القصر. | CONTROLS/loses a=rsf p=القصر n=negated s=organisation
+استعاد الجيش السوداني القصر الجمهوري. | CONTROLS/takes a=saf p=القصر_الجمهوري
+دمر الجيش السوداني آليات لقوات الدعم السريع واستولى على أسلحتها. | COERCE/seize a=saf r=rsf
+
+# Protest by what protesters do; who announces a sit-in has begun it
+أزاح أنصار مقتدى الصدر الحواجز ثم دخلوا مبنى البرلمان ونصبوا خياما. | PROTEST/demo a=sadrist-movement
+أعلن المتظاهرون اعتصاما مفتوحا في ساحة التحرير. | PROTEST/demo a=المتظاهرون p=ساحة_التحرير
+
+# Agreements and calls in other words
+وقعت حركة فتح و«حركة حماس» اتفاقا في القاهرة. | AGREE a=fatah+hamas p=القاهرة
+قال سيرغي لافروف إن بلاده تريد هدنة في السودان. | RETREAT/ceasefire h=sergei-lavrov p=السودان m=requested s=named_person
+دعا أنطونيو غوتيريش إلى عقد مؤتمر سلام. | CONSULT a=- h=antonio-guterres m=requested
+اتفقت حركة فتح وحركة حماس على إقامة حكومة وحدة. | FORMED/founding a=- r=fatah+hamas m=planned
+
 # What did not happen
 نفى الجيش السوداني انسحابه من مدينة ود مدني. | RETREAT/withdraw a=saf p=ود_مدني n=negated s=organisation
 لم تنسحب قوات الدعم السريع من ود مدني. | RETREAT/withdraw a=rsf p=ود_مدني n=negated

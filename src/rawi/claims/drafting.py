@@ -17,7 +17,7 @@ from rawi.claims.sentence import Fit, Sentence
 from rawi.claims.syntax import Predicate, coordinated, fill, preposition_before, preposition_of
 from rawi.claims.worth import is_worth
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import TIME, Node
+from rawi.recognise.nodes import GROUP, TIME, Node
 
 #: Marks that end the words of a value.
 _ENDS = ("،", ".", ",", '"', ")")
@@ -58,7 +58,11 @@ def _add_parties(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Dr
     if "from_merger" in rule.flags:
         _add_merged(sentence, predicate, rule, draft)
     if rule.reciprocal:
-        draft.actor = distinct([*draft.actor, *draft.recipient])
+        draft.actor = [
+            item
+            for item in distinct([*draft.actor, *draft.recipient])
+            if item.node.kind != GROUP or sentence.scene.norm(item.node.i) not in rule.with_
+        ]
         draft.recipient = []
         if len(draft.actor) == 1:
             _add_first_side(sentence, predicate, draft)
@@ -118,7 +122,8 @@ def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:
         planned=modality == "planned" and not predicate.finite,
     )
     _inherit(sentence, predicate, draft)
-    if draft.time is None and not governed and draft.modality == "asserted" and rule.type not in SPOKEN:
+    acted = rule.type not in SPOKEN or (rule.type == "AGREE" and predicate.finite)
+    if draft.time is None and not governed and draft.modality == "asserted" and acted:
         draft.time = _time_before(sentence, predicate)
     if governor is None or governor.content.attributed:
         draft.modality = modality
@@ -129,15 +134,29 @@ def _add_circumstances(fit: Fit, draft: Draft, places: list[Node]) -> None:
 
 
 def _time_before(sentence: Sentence, predicate: Predicate) -> Node | None:
-    """The only date between the verb that carries an event noun and the noun itself."""
+    """The only date between the verb that carries an event noun and the noun itself.
+
+    Behind حيث and في حين, the only date of the clause that it tells more of, or goes along with.
+    """
     light = predicate.light
-    if light is None or light.i >= predicate.i:
+    first = light.i if light is not None else predicate.i
+    past = predicate.finite and predicate.inflection.tense == "past"
+    opener = sentence.scene.norm(predicate.left - 1)
+    if past and (opener in sentence.listed("where") or opener in sentence.listed("meanwhile")):
+        first = sentence.syntax.first
+    if first >= predicate.i:
         return None
     times = [
         node
-        for node in sentence.scene.between(light.i, predicate.i)
+        for node in sentence.scene.between(first, predicate.i)
         if node.kind == TIME and node.time is not None and node.time.edtf
     ]
+    if (
+        first < predicate.i
+        and light is None
+        and any("/" in str(node.time.edtf) for node in times if node.time)
+    ):
+        return None  # "Since the morning" is not when something else happened.
     return times[0] if len(times) == 1 else None
 
 
@@ -154,7 +173,9 @@ def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     ):
         return
     joined = verb.word.pro in ("و", "ف") and bool(verb.subject) and verb.subject[0].i < verb.i
-    if not (verb.subject_implied or joined):
+    if not (verb.subject_implied or joined) or sentence.scene.norm(verb.i - 1) in sentence.listed(
+        "next_that"
+    ):
         return
     last = sentence.drafts[-1]
     said = sentence.syntax.by_token.get(last.i)
@@ -164,7 +185,7 @@ def _inherit(sentence: Sentence, predicate: Predicate, draft: Draft) -> None:
     if {id(node) for node in before.subject} != {id(node) for node in verb.subject}:
         return
     draft.time = draft.time or last.time
-    if draft.type not in SPOKEN and last.type not in SPOKEN:
+    if draft.type not in SPOKEN and last.type not in (*SPOKEN, "CONTROLS"):
         draft.place = draft.place or list(last.place)
 
 

@@ -12,12 +12,20 @@ from __future__ import annotations
 from rawi.claims.appointments import add_founder, share_posts
 from rawi.claims.appositions import find_appositions
 from rawi.claims.attribution import find_frames
+from rawi.claims.carriers import take_carried
 from rawi.claims.casualties import add_told_victims, merge_casualties
 from rawi.claims.classes import classify
 from rawi.claims.denials import denies_last, deny_last, rest_on
 from rawi.claims.draft import Draft, party
 from rawi.claims.drafting import make_draft, share_circumstances
-from rawi.claims.governing import find_governor, is_conditional, open_content, open_terms, suppress_content
+from rawi.claims.governing import (
+    find_governor,
+    is_conditional,
+    open_content,
+    open_obligations,
+    open_terms,
+    suppress_content,
+)
 from rawi.claims.matching import find_companion, fitting_rules
 from rawi.claims.meetings import add_meetings, address_other_side
 from rawi.claims.members import resolve_members
@@ -56,6 +64,7 @@ def _read_sentence(sentence: Sentence) -> list[Draft]:
     for draft in appositions:
         if draft.type == "POST" and draft.recipient and draft.actor:
             state.org_of[draft.actor[0].key] = draft.recipient[0]
+    open_obligations(sentence)
     for predicate in syntax.predicates:
         _visit(sentence, predicate)
     add_meetings(sentence)
@@ -77,6 +86,7 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
         return
     if not predicate.subject and not predicate.genitive and not predicate.phrases:
         fill(sentence.syntax, predicate)
+    take_carried(sentence, predicate)
     imply_subject(sentence, predicate)
     take_single_object(sentence, predicate)
     if predicate.i in sentence.consumed:
@@ -89,7 +99,7 @@ def _visit(sentence: Sentence, predicate: Predicate) -> None:
         governor.content.suppress or (governor.content.only_if and not is_conditional(sentence))
     ):
         return
-    for rule, passive in fitting_rules(sentence, predicate):
+    for rule, passive in fitting_rules(sentence, predicate, governor):
         if rule.content is not None and rule.content.suppress and not predicate.finite:
             suppress_content(sentence, predicate, rule.content)
         draft = make_draft(Fit(sentence, predicate, rule, passive, governor))
@@ -105,7 +115,8 @@ def _keep(sentence: Sentence, predicate: Predicate, rule: Rule, draft: Draft) ->
     """Add a draft, what follows from its rule, and what it leaves to later predicates."""
     shared = share_posts(sentence, predicate, rule, draft) if "person" in rule.flags else []
     sentence.drafts += shared or [draft]
-    companion = find_companion(sentence, predicate, rule)
+    wanted = rule.content is not None and rule.content.by == "none"
+    companion = None if wanted else find_companion(sentence, predicate, rule)
     if companion is not None:
         sentence.consumed.add(companion)
     if "own_word" in rule.flags and draft.actor:
@@ -144,6 +155,8 @@ def _attribute(sentence: Sentence, draft: Draft) -> list[SourceLink]:
             continue
         if draft.type in ("POST", "NAMED", "PART_OF") and frame.verb < 0:
             continue
+        if draft.type == "PROTEST" and {id(n) for n in frame.speaker} & {id(p.node) for p in draft.actor}:
+            continue  # Who announces a sit-in has begun it.
         if frame.denied and draft.type not in ("POST", "NAMED"):
             draft.polarity = "negated" if draft.polarity == "affirmed" else draft.polarity
         if frame.possible and draft.modality == "asserted":

@@ -9,8 +9,9 @@ from __future__ import annotations
 from rawi.claims.draft import Draft, distinct
 from rawi.claims.parties import parties_of
 from rawi.claims.sentence import Governor, Sentence
-from rawi.claims.syntax import Predicate, preposition_before
+from rawi.claims.syntax import Predicate, coordinated, preposition_before
 from rawi.knowledge.lexicon import Content, Rule
+from rawi.recognise.nodes import PARTIES
 
 
 def is_conditional(sentence: Sentence) -> bool:
@@ -78,6 +79,28 @@ def open_terms(sentence: Sentence, predicate: Predicate) -> None:
         sentence.governors.append(Governor(None, content, predicate.i, predicate.limit, actors, []))
 
 
+def open_obligations(sentence: Sentence) -> None:
+    """`أن على القوات مغادرة المدينة`: what somebody has to do is asked for, or planned once agreed."""
+    scene, obliging = sentence.scene, sentence.listed("obliging")
+    if not sentence.frames:
+        return
+    for k in range(sentence.syntax.first + 1, sentence.end - 2):
+        if scene.norm(k) not in obliging or scene.owner[k] is not None:
+            continue
+        before = scene.norm(k - 1).lstrip("وب")
+        if before not in sentence.listed("that") and before not in sentence.listed("obliging_verbs"):
+            continue
+        node = scene.owner[k + 1] or scene.owner[k + 2]
+        if node is None or node.i > k + 2 or node.kind not in PARTIES:
+            continue
+        actors = parties_of(sentence, coordinated(sentence.syntax, node, sentence.end))
+        modality = "planned" if sentence.state.agreement else "requested"
+        content = Content(frozenset(sentence.listed("plan_markers")), modality, "subj")
+        end = _clause_end(sentence, k + 1)
+        end = next((m for m in range(k + 1, end) if scene.norm(m) in sentence.listed("next_that")), end)
+        sentence.governors.append(Governor(None, content, k, end, actors, []))
+
+
 def find_governor(sentence: Sentence, predicate: Predicate) -> Governor | None:
     """The speech verb whose complement `predicate` stands in, or None."""
     for governor in reversed(sentence.governors):
@@ -100,6 +123,8 @@ def find_governor(sentence: Sentence, predicate: Predicate) -> Governor | None:
         if predicate.form != "noun":
             continue
         preposition = preposition_before(sentence.syntax, predicate.i)
+        if not preposition and _unowned(sentence, predicate.i - 1) in sentence.listed("holding_nouns"):
+            preposition = preposition_before(sentence.syntax, predicate.i - 1)
         markers = governor.content.on
         if (
             preposition == ""
@@ -114,16 +139,27 @@ def find_governor(sentence: Sentence, predicate: Predicate) -> Governor | None:
     return None
 
 
+def _unowned(sentence: Sentence, k: int) -> str:
+    """The word at token `k` without its particles, or an empty string where it belongs to a node."""
+    if k < sentence.first or sentence.scene.owner[k] is not None:
+        return ""
+    norm, pro = sentence.scene.norm(k), sentence.scene.words[k].pro
+    bare = norm.removeprefix(pro)
+    return bare[1:] if not pro and bare[:1] in ("ب", "ل") else bare
+
+
 def govern(draft: Draft, governor: Governor, *, mutual: bool = False) -> None:
     """Give `draft` the modality, the actor and the holder that its speech verb says."""
     content = governor.content
     draft.modality = content.modality
     if mutual and len(draft.actor) < 2 and content.by != "none":
         sides = governor.actors if content.by == "subj" else governor.recipients
-        if not draft.actor and content.by != "subj":
+        if not draft.actor and content.by != "subj" and sides:
             sides = [*governor.actors, *sides]
         draft.actor = distinct([*sides, *draft.actor])
-    if not draft.actor:
+    if draft.type == "FORMED" and governor.draft is not None and governor.draft.type == "AGREE":
+        draft.recipient = draft.recipient or list(governor.actors)
+    elif not draft.actor:
         if content.by == "subj":
             draft.actor = list(governor.actors)
         elif content.by in ("obj", "recipient"):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from rawi.arabic.characters import fold
 from rawi.arabic.clitics import splits
 from rawi.claims.circumstances import negated
-from rawi.claims.sentence import Sentence
-from rawi.claims.syntax import Predicate
+from rawi.claims.sentence import Governor, Sentence
+from rawi.claims.syntax import Predicate, preposition_before
 from rawi.knowledge.lexicon import Rule
-from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE
+from rawi.recognise.nodes import ACTOR, DUAL, GROUP, PERSON, PLACE, Node
 
 
 def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int | None:
@@ -28,13 +29,21 @@ def find_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> int 
     return None
 
 
-def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, bool]]:
+def fitting_rules(
+    sentence: Sentence, predicate: Predicate, governor: Governor | None = None
+) -> list[tuple[Rule, bool]]:
     """The rules that fit the words around the predicate, the most particular first."""
     scored: list[tuple[int, int, Rule, bool]] = []
     for order, sense in enumerate(predicate.senses):
         rule = sense.rule
         if rule is None:
             continue
+        if (
+            rule.type == "CONTROLS"
+            and "plan_verbs" in predicate.word.tags
+            and not negated(sentence.syntax, predicate)
+        ):
+            continue  # تستعد is "prepares", but in لم تستعد.
         score = 0
         if rule.with_ or rule.with_phrases:
             if not _has_companion(sentence, predicate, rule):
@@ -70,6 +79,11 @@ def fitting_rules(sentence: Sentence, predicate: Predicate) -> list[tuple[Rule, 
             continue
         score += bool(rule.subject) + bool(rule.object) + bool(rule.needs)
         passive = _is_passive(sentence, predicate, rule, sense.tag)
+        if rule.who and not tells_of(sentence, _doers(sentence, predicate, governor)[:1], rule.who):
+            continue
+        if rule.whom and not tells_of(sentence, _suffering(predicate, rule, passive), rule.whom):
+            continue
+        score += 2 * (bool(rule.who) + bool(rule.whom))
         scored.append((-score, order, rule, passive))
     scored.sort(key=lambda item: item[:2])
     return [(rule, passive) for _, _, rule, passive in scored]
@@ -145,6 +159,50 @@ def _subject_fits(predicate: Predicate, rule: Rule) -> bool:
     if rule.subject == "organisation":
         return node.kind in (ACTOR, DUAL) or (node.kind == GROUP and node.title is None)
     return True
+
+
+def _doers(sentence: Sentence, predicate: Predicate, governor: Governor | None) -> list[Node]:
+    """The subject, or the genitive of a noun; else who has to do it, or begins it: بدأ X بالخروج."""
+    if predicate.finite:
+        return predicate.subject
+    countries = sentence.scene.knowledge.countries if governor is not None else {}
+    people = [node for node in predicate.genitive if node.kind != PLACE and node.entity not in countries]
+    if people:
+        return people
+    if governor is not None:
+        who = governor.actors if governor.content.by == "subj" else governor.recipients
+        return [item.node for item in who]
+    verb = next(iter(sentence.syntax.main_verbs_before(predicate.i)), None)
+    managed = verb is not None and preposition_before(sentence.syntax, predicate.i) in {
+        preposition
+        for sense in verb.senses
+        for preposition in sentence.scene.knowledge.lexicon.mapped("managing_verbs").get(
+            fold(sense.lemma), ()
+        )
+    }
+    return verb.subject if verb is not None and (managed or "ب" in predicate.word.pro) else []
+
+
+def _suffering(predicate: Predicate, rule: Rule, passive: bool) -> list[Node]:
+    """The object, the subject of a passive, or the genitive of a noun.
+
+    Also the subject where the rule gives it no part: نقلت حافلات المقاتلين.
+    """
+    if not predicate.finite:
+        return predicate.genitive
+    if rule.subj in ("none", "place"):
+        return [node for node in (*predicate.subject, *predicate.objects) if node.kind != PLACE]
+    return predicate.objects or (predicate.subject if passive else [])
+
+
+def tells_of(sentence: Sentence, nodes: list[Node], kinds: frozenset[str]) -> bool:
+    """Whether one of `nodes` is told by a word of these `kinds`, in any of its forms."""
+    return any(
+        sentence.scene.norm(k) in kinds
+        or any(fold(sense.lemma.split()[0]) in kinds for sense in sentence.scene.words[k].senses)
+        for node in nodes
+        for k in range(node.i, node.j)
+    )
 
 
 def _is_passive(sentence: Sentence, predicate: Predicate, rule: Rule, tag: str) -> bool:

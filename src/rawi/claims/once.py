@@ -18,7 +18,7 @@ def drop_repeated(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     another = scene.knowledge.lexicon.listed("another")
     body_types = {draft.type for draft in drafts if not draft.headline}
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         if draft.headline and draft.type in body_types and draft.type not in REPEATED:
             continue
@@ -28,11 +28,18 @@ def drop_repeated(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             key = _key_of_event(draft)
             if scene.norm(draft.i + 1) in another:
                 key = (*key, draft.i)
-        if key in seen:
+        told = seen.get(key)
+        if told is not None and not (draft.type == "AGREE" and _goes_on(scene, told, draft)):
             continue
-        seen.add(key)
+        seen[key] = draft
         kept.append(draft)
     return kept
+
+
+def _goes_on(scene: Scene, told: Draft, draft: Draft) -> bool:
+    """Whether `draft` is the next agreement of the same sentence: وقّعا إعلانا واتفقا على تشكيل حكومة."""
+    joined = "و" in scene.words[draft.i].pro
+    return joined and told.sentence == draft.sentence and told.rule != draft.rule
 
 
 def _key_of_repeated(draft: Draft) -> tuple[object, ...]:

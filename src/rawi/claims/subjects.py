@@ -33,18 +33,28 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
         if twin.subject and twin.subject[0].i > twin.i:
             predicate.subject = twin.subject
             return
+    before = sentence.scene.owner[predicate.i - 1] if predicate.i > sentence.first else None
+    if before is not None and before.kind == GROUP and before.force and _sees(sentence, predicate, before):
+        predicate.subject = [before]
+        return
+    if sentence.scene.norm(predicate.i - 1) in sentence.listed("own_country"):
+        speaker = next((frame.speaker for frame in sentence.frames[::-1] if frame.start <= predicate.i), [])
+        predicate.subject, predicate.subject_implied = speaker, bool(speaker)
+        if speaker:
+            return
     # Whoever speaks is not the victim of what is told: قُتل على إثرها العقيد.
     hurts = any(s.rule and s.rule.casualties for s in predicate.senses)
     for earlier in sentence.syntax.main_verbs_before(predicate.i):
         if hurts and earlier.subject[0].source_kind:
             continue
-        if _agree(predicate, earlier.subject):
+        listed = len(earlier.subject) > 1 and earlier.inflection == predicate.inflection
+        if (listed and predicate.word.pro == "و") or _agree(sentence, predicate, earlier.subject):
             predicate.subject, predicate.subject_implied = earlier.subject, True
             return
     for frame in reversed(sentence.frames):
         if hurts or (frame.speaker and frame.speaker[0].source_kind == "document"):
             continue
-        if frame.speaker and frame.start <= predicate.i and _agree(predicate, frame.speaker):
+        if frame.speaker and frame.start <= predicate.i and _agree(sentence, predicate, frame.speaker):
             predicate.subject, predicate.subject_implied = frame.speaker, True
             return
     nodes = [
@@ -53,15 +63,22 @@ def imply_subject(sentence: Sentence, predicate: Predicate) -> None:
         if n.kind in _ACTING or (n.kind == GROUP and not n.source_kind and n.name != MANY)
     ]
     for node in nodes:
-        if not preposition_of(sentence.syntax, node) and _agree(predicate, [node]):
+        if not preposition_of(sentence.syntax, node) and _agree(sentence, predicate, [node]):
             predicate.subject, predicate.subject_implied = [node], True
             return
     if (
         predicate.i - sentence.first < 4
         and sentence.state.subject
-        and _agree(predicate, sentence.state.subject)
+        and _agree(sentence, predicate, sentence.state.subject)
     ):
         predicate.subject, predicate.subject_implied = sentence.state.subject, True
+
+
+def _sees(sentence: Sentence, predicate: Predicate, node: Node) -> bool:
+    """Whether a plural verb says what those right before it were seen to do: شاهد جنودا ينتشرون."""
+    inflection = predicate.inflection
+    plural = inflection.number == "p" and inflection.tense == "present" and not predicate.word.pro
+    return plural and node.number == "p" and not preposition_of(sentence.syntax, node)
 
 
 def _has_own_noun(sentence: Sentence, predicate: Predicate) -> bool:
@@ -149,20 +166,21 @@ def take_single_object(sentence: Sentence, predicate: Predicate) -> None:
     for subject in candidates:
         if doubtful and not all(node.force for node in subject):
             continue
-        if _agree(predicate, subject) and {n.entity or n.name for n in subject} != {
+        if _agree(sentence, predicate, subject) and {n.entity or n.name for n in subject} != {
             n.entity or n.name for n in behind
         }:
             predicate.subject, predicate.objects, predicate.subject_implied = subject, behind, True
             return
 
 
-def _agree(predicate: Predicate, nodes: list[Node]) -> bool:
+def _agree(sentence: Sentence, predicate: Predicate, nodes: list[Node]) -> bool:
     """Whether a verb agrees in gender and number with `nodes` before it."""
     inflection = predicate.inflection
     if inflection.number == "d":
         return len(nodes) == 2 or nodes[0].kind == DUAL
     if inflection.number == "p":
-        return len(nodes) > 1 or nodes[0].number == "p" or nodes[0].kind == DUAL
+        followers = sentence.scene.norm(nodes[0].i) in sentence.listed("followers")
+        return len(nodes) > 1 or nodes[0].number == "p" or nodes[0].kind == DUAL or followers
     if len(nodes) > 1 or nodes[0].kind == DUAL or nodes[0].name == MANY:
         return False
     feminine = nodes[0].feminine or (nodes[0].number == "p" and nodes[0].kind == ACTOR)

@@ -15,8 +15,10 @@ RULE_KEYS = {
     "content", "reciprocal", "with", "without", "follow", "subject", "subject_words", "object", "needs",
     "casualties", "ambiguous_passive", "polarity", "past_mode", "subj_passive",
     "indefinite", "only", "weak", "person", "inherits", "without_that", "transitive",
-    "from_merger", "own_word",
+    "from_merger", "own_word", "who", "whom",
 }  # fmt: skip
+#: The roles that a rule may give to what stands behind a preposition.
+_PREP_ROLES = {"actor", "recipient", "place", "target", "by", "content", "value"}
 #: The keys that are said or not, without a value of their own.
 _FLAGS = ("indefinite", "weak", "person", "inherits", "without_that", "transitive", "from_merger", "own_word")
 
@@ -54,6 +56,8 @@ class Rule:
     follow: frozenset[str]
     subject: str | None
     subject_words: frozenset[str]
+    who: frozenset[str]
+    whom: frozenset[str]
     object: str | None
     needs: str | None
     casualties: str | None
@@ -79,6 +83,10 @@ def rule_problem(row: Any) -> str | None:
     modes = CLAIM_TYPES[row["type"]]
     if row.get("mode") and row["mode"] not in modes:
         return f"mode: {row['mode']!r} is not one of {', '.join(sorted(modes)) or 'none'}"
+    roles = row.get("prep") or {}
+    strange = sorted(set(roles.values()) - _PREP_ROLES) if isinstance(roles, dict) else [str(roles)]
+    if strange:
+        return f"prep: {strange[0]!r} is not one of {', '.join(sorted(_PREP_ROLES))}"
     for key in ("verb", "passive", "noun", "act", "pas"):
         values = row.get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
@@ -119,6 +127,8 @@ def make_rule(row: Mapping[str, Any]) -> Rule:
         follow=_words(row.get("follow")),
         subject=row.get("subject"),
         subject_words=_words(row.get("subject_words")),
+        who=_words(row.get("who")),
+        whom=_words(row.get("whom")),
         object=row.get("object"),
         needs=row.get("needs"),
         casualties=row.get("casualties"),

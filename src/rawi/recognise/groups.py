@@ -157,7 +157,9 @@ def _behind_adjectives(scan: Scan, i: int) -> int:
     j = i + 1
     while j < scan.end and j - i < _LONGEST_GROUP and scan.tokens[j].kind == WORD:
         norm = scan.tokens[j].norm
-        if scan.words[j].tags & _NOT_ADJECTIVES or _heads_a_place(scan, j):
+        if scan.words[j].tags & _NOT_ADJECTIVES or norm in scan.vocabulary.no_attributes:
+            break
+        if _heads_a_place(scan, j):
             break
         if absolute and not norm.endswith(_PLURAL_ENDINGS):
             break

@@ -7,7 +7,7 @@ statement without the article.
 
 from __future__ import annotations
 
-from rawi.arabic.tokens import MARK
+from rawi.arabic.tokens import MARK, NUMBER
 from rawi.recognise.groups import find_group
 from rawi.recognise.nodes import ACTOR, GROUP, OUTLET, PLACE, Node
 from rawi.recognise.scan import Scan, has_ref
@@ -59,6 +59,8 @@ def _source_end(scan: Scan, i: int) -> int:
             return _behind_quoted_name(scan, j) or j
         if person and not _describes_person(scan, j):
             break
+        if _begins_object(scan, i, j):
+            break
         if norm in scan.vocabulary.source_links and links < _MOST_LINKS and not scan.words[i].suffix:
             following, linked = _behind_link(scan, j)
             links += linked
@@ -68,6 +70,13 @@ def _source_end(scan: Scan, i: int) -> int:
             break
         j = following
     return j
+
+
+def _begins_object(scan: Scan, i: int, j: int) -> bool:
+    """Whether what follows our own correspondent is what he saw: شاهد مراسلنا جنودا."""
+    seen = scan.tokens[j].kind == NUMBER or "people" in scan.words[j].tags
+    own = scan.words[i].tags & {"own_words", "own_sources"}
+    return bool(own) and (bool(scan.words[i].suffix) or "own_words" in own) and seen
 
 
 def _behind_quoted_name(scan: Scan, j: int) -> int | None:

@@ -48,6 +48,7 @@ class Vocabulary:
         self.people_complements = listed("people_complements")
         self.adjectives = listed("adjectives")
         self.not_origin_adjectives = listed("not_origin_adjectives")
+        self.no_attributes = listed("no_attributes")
         self.partitives = listed("partitives")
 
         self.body_heads = listed("body_heads")

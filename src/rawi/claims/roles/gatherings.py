@@ -33,6 +33,13 @@ def gather(sentence: Sentence, predicate: Predicate, rule: Rule, roles: Roles) -
     if rule.type == "AGREE" and other.in_relative and other.i == predicate.i + 1 and other.subject:
         roles["actor"] += parties_of(sentence, other.subject)
         return
+    if rule.reciprocal and any(
+        s.lemma.split()[0] in sentence.written("covering_verbs") for s in other.senses
+    ):
+        for preposition, sides, _ in other.phrases:
+            if preposition in sentence.listed("meeting_parties"):
+                roles["actor"] += parties_of(sentence, sides)
+        return
     if not rule.reciprocal or other.i != predicate.i + 1:
         return
     if not any(s.lemma in sentence.written("gathering_verbs") for s in other.senses):

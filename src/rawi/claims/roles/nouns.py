@@ -18,7 +18,7 @@ from rawi.claims.syntax import (
     fill,
     preposition_before,
 )
-from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node
+from rawi.recognise.nodes import ACTOR, ADJECTIVE, GROUP, PERSON, PLACE, QUANTITY, Node, as_place
 
 
 def noun_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
@@ -105,8 +105,17 @@ def _add_genitive(fit: Fit, roles: Roles, places: list[Node]) -> None:
             for n in genitive
             if n.kind not in (QUANTITY, PLACE) or n.state or (counted and n.kind == QUANTITY)
         ]
+        left = fit.rule.mode == "withdraw" and fit.governor is not None and not fit.governor.recipients
+        if left and fit.governor is not None and fit.governor.actors:
+            # يجب على القوات مغادرة ليبيا: who has to leave is said before, the genitive is left.
+            taken = [as_place(n) for n in parties]
+            places += [n for n in taken if n.kind == PLACE]
+            parties = [n for n, place in zip(parties, taken, strict=True) if place.kind != PLACE]
         roles[rule.gen] += parties_of(sentence, parties)
         places += [n for n in genitive if n.kind == PLACE and n.state is None]
+        if rule.gen == "actor" and rule.obj == "place" and parties:
+            direct = direct_nodes(sentence.syntax, genitive[-1].j, fit.predicate.limit)
+            places += [n for n in direct if n.kind == PLACE and not n.container][:1]
 
 
 def _add_target(sentence: Sentence, predicate: Predicate, roles: Roles, places: list[Node]) -> None:
@@ -175,6 +184,8 @@ def _does_itself(sentence: Sentence, predicate: Predicate, light: Predicate) -> 
         return False
     node = light.subject[0]
     if node.kind == PLACE and node.state is not None:
+        return True
+    if node.kind == GROUP and any(s.rule and s.rule.type == "PROTEST" for s in predicate.senses):
         return True
     return (
         node.kind == PERSON

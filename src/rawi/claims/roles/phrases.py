@@ -42,6 +42,8 @@ def phrase_roles(
             places += list(before)[:1]
         if role in ("actor", "recipient"):
             roles[role] += parties_of(sentence, find_antecedent(sentence, predicate, pronoun))
+    if predicate.finite and rule.mode == "withdraw":
+        places += [node for node in _headed_for(sentence, predicate) if node not in places]
     roles["actor"] += parties_of(sentence, _holding_nodes(sentence, predicate, rule))
     for preposition, nodes, i in predicate.phrases:
         if i > boundary and not (rule.reciprocal and preposition in sentence.listed("meeting_parties")):
@@ -63,6 +65,18 @@ def phrase_roles(
         if preposition in sentence.listed("inside") and nodes[0].kind == PLACE:
             continue
         roles[role] += parties_of(sentence, [n for n in nodes if n.kind not in (QUANTITY, OUTLET)])
+
+
+def _headed_for(sentence: Sentence, predicate: Predicate) -> list[Node]:
+    """Where a journey leads, by a participle behind its clause: غادرت القافلة الحي، متوجهة إلى إدلب."""
+    for k in range(predicate.i + 1, sentence.end - 2):
+        other = sentence.syntax.by_token.get(k)
+        if other is not None and other.finite and not other.in_relative:
+            return []
+        if sentence.scene.norm(k) in sentence.listed("heading"):
+            node = sentence.scene.owner[k + 2] or sentence.scene.owner[k + 1]
+            return [node] if node is not None and node.kind == PLACE else []
+    return []
 
 
 def _pronoun_phrases(sentence: Sentence, predicate: Predicate, boundary: int) -> Iterator[tuple[str, str]]:
@@ -128,8 +142,10 @@ def _held_places(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[N
     """What `سيطر على` is said of is a place, even one that no gazetteer knows: القصر الجمهوري."""
     scene = sentence.scene
     on = {preposition for preposition, role in rule.prep.items() if role == "place"}
-    for k in range(predicate.i + 1, min(predicate.limit, predicate.i + 14)):
-        if scene.norm(k) not in on or scene.owner[k] is not None:
+    for k in range(predicate.i, min(predicate.limit, predicate.i + 14)):
+        if not (scene.norm(k) in on and scene.owner[k] is None and k > predicate.i) and not (
+            rule.obj == "place" and _is_stronghold(sentence, k + 1)
+        ):
             continue
         node = scene.owner[k + 1] if k + 1 < sentence.end else None
         if node is not None and node.kind == PLACE:
@@ -150,6 +166,18 @@ def _held_places(sentence: Sentence, predicate: Predicate, rule: Rule) -> list[N
             held_place = _held_place(sentence, k + 1, j)
             return [held_place, *_held_with(sentence, held_place)]
     return []
+
+
+def _is_stronghold(sentence: Sentence, k: int) -> bool:
+    """Whether the word at token `k` is a building or post that no preposition governs: استعاد الجيش القصر."""
+    if k >= sentence.end:
+        return False
+    node = sentence.scene.owner[k]
+    return (
+        (node is None or (node.kind == ACTOR and node.i == k and not node.force))
+        and sentence.scene.norm(k) in sentence.listed("strongholds")
+        and not preposition_before(sentence.syntax, k)
+    )
 
 
 def _held_with(sentence: Sentence, held: Node) -> list[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.claims.matching import tells_of
 from rawi.claims.parties import parties_of
 from rawi.claims.pronouns import find_antecedent
 from rawi.claims.roles.base import Roles
@@ -32,15 +33,25 @@ def verb_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
                     bodies = [predicate.antecedent]
                 roles["recipient"] += parties_of(sentence, bodies)
             return
+    if rule.obj == "recipient" and not (objects or predicate.subject or predicate.word.suffix):
+        roles["recipient"] += parties_of(sentence, _owner_of_companion(fit))
+    if rule.type == "COERCE" and rule.obj == "value" and rule.with_:
+        owners = [node for node in _owner_of_companion(fit) if node.force or node.kind == GROUP]
+        roles["recipient"] += parties_of(sentence, owners)
     if passive:
         role = rule.subj_passive or (rule.obj if rule.obj in ("actor", "recipient") else "recipient")
         roles[role] += subject
         return
-    if rule.subj == "none" and not objects and not predicate.subject_implied and rule.obj in roles:
+    carried = bool(rule.whom) and tells_of(fit.sentence, predicate.subject, rule.whom)
+    taken = [] if carried or rule.subj == "place" else objects
+    if rule.subj in ("none", "place") and not taken and not predicate.subject_implied and rule.obj in roles:
         roles[rule.obj] += subject
     if rule.subj in roles:
         roles[rule.subj] += subject
-    if rule.subj in ("place", "recipient") and rule.type in _PHYSICAL:
+    if rule.subj == "place" and rule.obj == "recipient":
+        right = sentence.scene.owner[predicate.i + 1] if predicate.i + 1 < sentence.end else None
+        places += [right] if right is not None and right.kind == PLACE and right not in objects else []
+    elif rule.subj in ("place", "recipient") and rule.type in _PHYSICAL:
         around = predicate.subject or objects
         places += [n for n in around if n.kind == PLACE and n.state is None and not n.container]
     if predicate.word.suffix and rule.obj in roles and rule.obj != "place":
@@ -68,6 +79,18 @@ def verb_roles(fit: Fit, roles: Roles, places: list[Node]) -> None:
         if predicate.word.suffix and predicate.in_relative and predicate.antecedent is not None:
             places += [predicate.antecedent] if predicate.antecedent.kind == PLACE else []
         places += [n for n in objects if n.kind == PLACE and not n.container]
+
+
+def _owner_of_companion(fit: Fit) -> list[Node]:
+    """Whom the pronoun on a word that the rule names stands for: أسرى أُطلق سراحهم, استولى على أسلحتهم."""
+    sentence, predicate = fit.sentence, fit.predicate
+    for k in range(predicate.i + 1, predicate.limit):
+        norm = sentence.scene.norm(k)
+        for suffix in sentence.listed("attached_pronouns") if norm in fit.rule.with_ else ():
+            stem = norm.removesuffix(suffix)
+            if stem != norm and (stem in fit.rule.with_ or f"{stem}|".replace("ت|", "ه") in fit.rule.with_):
+                return find_antecedent(sentence, predicate, suffix)
+    return []
 
 
 def _body_of_office(fit: Fit) -> list[Node]:

@@ -97,7 +97,11 @@ def _is_joined(syntax: Syntax, chain: list[Node], node: Node, limit: int, comma:
         return chain[-1].j == node.i
     if node.kind not in PARTIES and not (node.kind == PLACE and (node.state or chain[0].kind == PLACE)):
         return False
-    joined = node.pro == "و" or syntax.tokens[node.i - 1].norm in syntax.listed("joining_words")
+    k = node.i - (2 if syntax.tokens[node.i - 1].norm == '"' else 1)
+    quoted = k < node.i - 1
+    joined = node.pro == "و" or (
+        syntax.tokens[k].norm in syntax.listed("joining_words") and not (quoted and comma)
+    )
     listed = comma and node.kind == chain[-1].kind and _list_goes_on(syntax, node, limit)
     return (joined or listed) and _alike(chain[0], node) and not _opens_clause(syntax, node)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rawi.arabic.clitics import splits
-from rawi.arabic.tokens import WORD
+from rawi.arabic.tokens import NUMBER, WORD
 from rawi.claims.syntax.base import Predicate, Syntax, can_take_part
 from rawi.claims.syntax.boundaries import close_bracket
 from rawi.claims.syntax.coordination import coordinated
@@ -87,6 +87,8 @@ def _is_genitive(syntax: Syntax, node: Node) -> bool:
     if owner is not None and owner.members and node.kind == PERSON and not node.pro:
         return True
     if k < syntax.first or owner is not None or syntax.tokens[k].kind != WORD or node.pro:
+        return False
+    if syntax.tokens[node.i].kind == NUMBER and syntax.tokens[k].norm in syntax.listed("carriers"):
         return False
     word = syntax.words[k]
     if word.tags & _NO_NOUNS:
@@ -170,7 +172,8 @@ def _may_be_subject(syntax: Syntax, predicate: Predicate, node: Node) -> bool:
         or predicate.word.suffix
     ):
         return True
-    feminine = node.feminine or node.kind == PLACE
+    two = node.kind == ACTOR and syntax.tokens[node.i].norm.endswith("تا")
+    feminine = node.feminine or node.kind == PLACE or two
     if node.kind == DUAL:
         feminine = syntax.tokens[node.i].norm.endswith(("تان", "تين"))
         if syntax.tokens[node.i].norm.endswith("ين"):

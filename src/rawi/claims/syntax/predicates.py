@@ -6,6 +6,7 @@ that no rule or verb list knows. A word that can be verb or noun is read by what
 
 from __future__ import annotations
 
+from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.claims.syntax.base import Predicate, Syntax
 from rawi.knowledge.lexicon import Sense
@@ -79,6 +80,8 @@ def _behind_preposition(syntax: Syntax, i: int) -> bool:
     if i == syntax.first or syntax.owner[i - 1] is not None:
         return False
     word = syntax.words[i - 1]
+    if _is_joined_preposition(syntax, i - 1):
+        return True
     if syntax.scene.norm(i - 2) in syntax.listed("nominal_openers") or syntax.scene.norm(i - 1).endswith(
         "ما"
     ):
@@ -86,6 +89,15 @@ def _behind_preposition(syntax: Syntax, i: int) -> bool:
     return bool(word.tags & {"prepositions", "according"}) and not word.article and not word.suffix and (
         syntax.tokens[i - 1].norm not in syntax.listed("prepositions_before_verbs")
     )  # fmt: skip
+
+
+def _is_joined_preposition(syntax: Syntax, k: int) -> bool:
+    """Whether token `k` is وإلى, which folded is spelt as والي, a governor."""
+    token = syntax.tokens[k]
+    raw = syntax.scene.text[token.start : token.end]
+    return raw.endswith("ى") and any(
+        pro and rest in syntax.listed("preposition_forms") for pro, rest in splits(token.norm)
+    )
 
 
 def _is_nominal(syntax: Syntax, i: int, verbs: tuple[Sense, ...]) -> bool:
@@ -102,6 +114,8 @@ def _is_nominal(syntax: Syntax, i: int, verbs: tuple[Sense, ...]) -> bool:
         and verbs[0].inflection.tense == "past"
         and syntax.scene.norm(i - 1) in syntax.listed("preposition_forms")
     ):
+        return True
+    if _is_owed(syntax, i):
         return True
     j = i - 1
     if j < syntax.first:
@@ -129,6 +143,15 @@ def _is_nominal(syntax: Syntax, i: int, verbs: tuple[Sense, ...]) -> bool:
     if word.pro != "و" or last is None or last.finite:
         return False
     return (bool(word.suffix) and last.i == i - 1) or _genitive_follows(syntax, i)
+
+
+def _is_owed(syntax: Syntax, i: int) -> bool:
+    """Whether the word is what somebody named right before has to do: أن على القوات ترك الجبهات."""
+    for k in range(i - 2, max(syntax.first, i - 6), -1):
+        if syntax.owner[k] is None and syntax.tokens[k].norm in syntax.listed("obliging"):
+            before = syntax.tokens[k - 1].norm.lstrip("وب")
+            return before in syntax.listed("that") or before in syntax.listed("obliging_verbs")
+    return False
 
 
 def _is_origin(syntax: Syntax, i: int) -> bool:

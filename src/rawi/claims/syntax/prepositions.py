@@ -6,6 +6,7 @@ Out comes its folded form, or an empty string where none does.
 from __future__ import annotations
 
 from rawi.arabic.clitics import splits
+from rawi.arabic.tokens import NUMBER
 from rawi.claims.syntax.base import Syntax
 from rawi.recognise.nodes import Node
 
@@ -24,6 +25,8 @@ def preposition_of(syntax: Syntax, node: Node) -> str:
     if k < syntax.first or syntax.owner[k] is not None:
         return ""
     norm = syntax.tokens[k].norm
+    if norm in syntax.listed("about") and syntax.tokens[node.i].kind == NUMBER:
+        return ""
     if norm in syntax.listed("property_nouns") and not syntax.words[k].pro and syntax.owner[k - 1] is None:
         before = syntax.tokens[k - 1].norm if k > syntax.first else ""
         return before if before in syntax.listed("preposition_forms") else ""
