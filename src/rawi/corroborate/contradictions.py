@@ -13,7 +13,7 @@ from itertools import combinations
 
 from rawi.corroborate.comparing import count_pairs, days_between
 from rawi.corroborate.events import same_event
-from rawi.corroborate.families import FACTS, is_mutual
+from rawi.corroborate.families import FACTS, MOVEMENTS, is_mutual
 from rawi.corroborate.origins import REFERENCE_ROLE
 from rawi.corroborate.sites import APART, Site
 from rawi.corroborate.told import Told
@@ -21,8 +21,6 @@ from rawi.corroborate.wording import share
 
 #: What reports can contradict each other in.
 FIELDS = ("number", "time", "place", "participants", "polarity")
-#: Events with a way from one place to another: each further place is where it went.
-_MOVEMENTS = frozenset({"RETREAT", "MOBILIZE", "COERCE", "COOPERATE", "AID"})
 #: Counts of people by what happened to them; others are compared only where the words agree.
 _VICTIMS = frozenset({"dead", "injured", "detained", "people"})
 
@@ -124,7 +122,7 @@ def _place(one: Told, other: Told) -> Clash | None:
         return None
     left, right = _alone(one.sites, other.sites), _alone(other.sites, one.sites)
     whole = len(left) == len(one.sites) and len(right) == len(other.sites)
-    if left and right and (whole or {one.type, other.type} <= _MOVEMENTS):
+    if left and right and (whole or {one.type, other.type} <= MOVEMENTS):
         return ", ".join(site.name for site in left), ", ".join(site.name for site in right)
     return None
 

@@ -25,14 +25,16 @@ from rawi.corroborate.comparing import (
     window,
 )
 from rawi.corroborate.facts import fact_keys, same_fact
-from rawi.corroborate.families import PLACED, SPEECH, families_of, is_due, is_fact, is_mutual
+from rawi.corroborate.families import MOVEMENTS, PLACED, SPEECH, families_of, is_due, is_fact, is_mutual
 from rawi.corroborate.parties import PERSON
 from rawi.corroborate.sites import APART, INSIDE, SAME
 from rawi.corroborate.told import Told
 from rawi.corroborate.wording import share
 
 #: The least weight of a link, and of one between claims that differ in the day or the place.
-_ENOUGH, _ENOUGH_APART = 4.5, 6.0
+_ENOUGH, _ENOUGH_APART = 4.5, 5.5
+#: The least weight of what one voice says in common words, though one report names its parties otherwise.
+_ONE_VOICE = 6.0
 #: What reports on one topic do not share by that alone.
 _CORE = frozenset({"parties", "place", "number", "words"})
 #: Counts from this number on are seldom equal by chance.
@@ -69,7 +71,8 @@ def same_event(one: Told, other: Told, *, aligned: bool = False) -> str | None:
     if not families_of(one) & families_of(other) or are_apart(one, other):
         return None
     found = weigh(one, other)
-    apart = relation_of_sites(one, other) == APART or bool(days_between(one, other))
+    moving = {one.type, other.type} <= MOVEMENTS
+    apart = (relation_of_sites(one, other) == APART and not moving) or bool(days_between(one, other))
     if found.total < (_ENOUGH_APART if apart else _ENOUGH):
         return None
     tells = _place_tells if one.type in PLACED and other.type in PLACED else _content_tells
@@ -86,11 +89,19 @@ def _place_tells(found: _Weight, one: Told, other: Told) -> bool:
     if "person" in shared or "most" in shared:
         return True
     if "place" not in shared:
-        if _spots_differ(one, other) or "CONTROLS" in (one.type, other.type):
+        moved = {one.type, other.type} <= MOVEMENTS and "number" in shared
+        if (_spots_differ(one, other) and not moved) or "CONTROLS" in (one.type, other.type):
             return False
         if "number" in shared:
             return bool({"parties", "topic"} & shared)
-        return {"denial", "parties", "words"} <= shared
+        if {"parties", "words"} <= shared and {"denial", "voice"} & shared:
+            return True
+        both = (
+            found.shared.count("parties") > 1
+            and "topic" in shared
+            and "ASSAULT" not in (one.type, other.type)
+        )
+        return both and one.type == other.type and one.mode == other.mode
     dated = one.precise and other.precise
     on_day = _is_on_day(one, other)
     if {"number", "much", "sides", "denial"} & shared or (found.shared.count("parties") > 1 and dated):
@@ -106,6 +117,8 @@ def _content_tells(found: _Weight, one: Told, other: Told) -> bool:
     shared = set(found.shared)
     if len(found.shared) < 2 or not _CORE & shared:
         return False
+    if one.type == other.type and {"words", "voice"} <= shared and found.total >= _ONE_VOICE:
+        return True
     if "parties" in shared and ({"much", "denial"} & shared or {"words", "voice"} <= shared):
         return True
     if "much" in shared and {"voice", "number"} & shared:
@@ -215,7 +228,15 @@ def _weigh_counts(found: _Weight, one: Told, other: Told) -> None:
             best = max(best, 0.5)
         elif large and max(a.low, b.low) <= _NEAR * min(a.high, b.high):
             best = max(best, 2.0 if min(a.low, b.low) >= 10 * _TELLING else 1.5)
+    figure = max(filter(_is_telling, one.figures & other.figures), default=0)
+    if figure:
+        best = max(best, 2.0 if figure >= 10 * _TELLING else 1.5)
     found.add(best, *(["number"] if best >= 1.5 else []))
+
+
+def _is_telling(figure: int) -> bool:
+    """Whether two reports seldom give this number by chance: no small one, and no round one of two digits."""
+    return figure >= _TELLING and (figure % 10 != 0 or figure >= 10 * _TELLING)
 
 
 def _is_speech(one: Told, other: Told) -> bool:
@@ -271,6 +292,7 @@ def _marks(told: Told) -> Iterator[str]:
         if count.low >= _TELLING:
             step = math.floor(math.log(count.low, _NEAR))
             yield from (f"#{count.kind}{step}", f"#{count.kind}{step + 1}")
+    yield from (f"#{figure}" for figure in told.figures if _is_telling(figure))
     if told.voice is not None:
         yield f"%{told.voice}"
 

@@ -14,6 +14,8 @@ FACTS = frozenset({"POST", "NAMED", "PART_OF", "CLASSIFIED"})
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "CONSULT"})
 #: Events that have a place: it, the victims or the persons tell them apart.
 PLACED = frozenset({"ASSAULT", "CONTROLS", "RETREAT", "COERCE", "PROTEST", "MOBILIZE"})
+#: Events with a way from one place to another: each further place is where it went.
+MOVEMENTS = frozenset({"RETREAT", "MOBILIZE", "COERCE", "COOPERATE", "AID"})
 #: Types and modes whose sides do the same thing to each other.
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _MUTUAL_MODES = frozenset({"sideAB", "merger", "alliance", "ceasefire", "release"})

@@ -27,8 +27,9 @@ class Told:
     """What report `report` says in its claim `claim`; `start` and `end` are the trigger's code points.
 
     `first_day` and `last_day` are ISO dates, None where the claim states no time or an open one. `stems`
-    are of the evidence without names and times, `object_stems` of the value; `setting` are the known names
-    of the whole report. `leading` is the chain that most of the report rests on.
+    are of the evidence without names and times, `figures` the numbers of people and things in it,
+    `object_stems` are of the value; `setting` are the known names of the whole report. `leading` is the
+    chain that most of the report rests on.
     """
 
     report: str
@@ -51,6 +52,7 @@ class Told:
     published: str | None = None
     sites: tuple[Site, ...] = ()
     counts: tuple[Count, ...] = ()
+    figures: frozenset[int] = frozenset()
     stems: frozenset[str] = frozenset()
     object_stems: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
@@ -121,6 +123,7 @@ class _Teller:
             published=self.published,
             sites=tuple(sites[key] for key in sorted(sites)),
             counts=self.counts(claim),
+            figures=self.figures(claim),
             stems=stems_of(
                 self.text, claim.evidence.start, claim.evidence.end, self.knowledge, without=self.named
             ),
@@ -150,6 +153,13 @@ class _Teller:
             times = [m.start for m in self.times if claim.value.start <= m.start < claim.value.end]
             found.append(count_in("things", self.text[claim.value.start : min([*times, claim.value.end])]))
         return tuple(count for count in found if count is not None)
+
+    def figures(self, claim: Claim) -> frozenset[int]:
+        """The plain numbers that the evidence gives, of whomever or whatever."""
+        start, end = claim.evidence.start, claim.evidence.end
+        inside = (m for m in self.reading.mentions if start <= m.start and m.end <= end)
+        values = (m.value or "" for m in inside if m.kind in ("quantity", "actor"))
+        return frozenset(int(value) for value in (v.strip("~>=<") for v in values) if value.isdigit())
 
     def _counted(self, role: str, participants: Iterable[Participant]) -> Iterator[Count | None]:
         for participant in participants:
