@@ -47,6 +47,7 @@ check: $(STAMP) ## What CI runs: format, lint, types, import order, tests
 
 benchmark: $(STAMP) ## Score the reading on the annotated reports; fails below the floors
 	@$(BIN)/python scripts/benchmark.py --check
+	@$(BIN)/python scripts/benchmark_stories.py
 
 bench: $(STAMP) ## Measure speed, cold start, memory, and how a case grows
 	@$(BIN)/python scripts/bench.py
