@@ -31,7 +31,7 @@ _UNFOLDED: dict[str, str] = {}
 for _code, _letter in _FOLDS.items():
     _UNFOLDED[_letter] = _UNFOLDED.get(_letter, "") + chr(_code)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 
 
 def fold(text: str) -> str:
@@ -69,5 +69,5 @@ def _written(character: str) -> str:
 
 def share_of_arabic(text: str) -> float:
     """The share of Arabic-script letters among the letters of `text` (0.0 where it has none)."""
-    letters = sum(character.isalpha() for character in text)
-    return len(_ARABIC.findall(text)) / letters if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    return sum(map(len, _ARABIC.findall(text))) / letters if letters else 0.0
