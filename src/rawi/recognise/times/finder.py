@@ -69,6 +69,8 @@ class Finder(BoundReader):
         return any(norm in first for first in (*firsts, words.bounds.firsts, ("واحد", "واحده")))
 
     def _at(self, index: int) -> Found | None:
+        if self.tokens[index].kind == NUMBER:
+            return self.read_single(index) or self._bare_amount(index)
         now = self.words.now.at(self.tokens, index)
         if now is not None:
             return Found(index, now[1], None, "vague")
