@@ -14,8 +14,7 @@ MARKS = (
     "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
 
-_DROPPED = re.compile(f"[{MARKS}]+")
-_FOLDS = str.maketrans(
+_LETTERS = str.maketrans(
     {
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
         "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي",
@@ -28,8 +27,10 @@ _FOLDS = str.maketrans(
     }
 )  # fmt: skip
 _UNFOLDED: dict[str, str] = {}
-for _code, _letter in _FOLDS.items():
+for _code, _letter in _LETTERS.items():
     _UNFOLDED[_letter] = _UNFOLDED.get(_letter, "") + chr(_code)
+#: What each character becomes, marks nothing.
+_FOLDS = _LETTERS | dict.fromkeys(map(ord, re.findall(f"[{MARKS}]", "".join(map(chr, range(0x10000))))))
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 
@@ -42,7 +43,7 @@ def fold(text: str) -> str:
     """
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
-    return _DROPPED.sub("", text).translate(_FOLDS).casefold()
+    return text.translate(_FOLDS).casefold()
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,8 @@ class Lexicon:
                 senses = [s for s in self._verb_forms(rest[1:])[0] if s.inflection.tense == "present"]
                 if senses:
                     return _analysis(senses, pro=pro, suffix=self._verb_forms(rest[1:])[1], future=True)
+            if len(enclitic_splits(rest)) == 1:
+                continue
             senses, suffix = self._verb_forms(rest)
             nouns, noun_suffix = self._noun_forms(rest)
             if senses or nouns:
@@ -273,12 +276,12 @@ def _takes_article(sense: Sense, form: str) -> bool:
 
 
 def _supertags(sense: Sense) -> frozenset[str]:
-    tags = {sense.tag}
-    if sense.inflection.tense:
-        tags.add("finite")
-    if sense.rule:
-        tags.add("trigger")
-    return frozenset(tags)
+    return _classes(sense.tag, finite=bool(sense.inflection.tense), trigger=sense.rule is not None)
+
+
+@lru_cache(maxsize=512)
+def _classes(tag: str, *, finite: bool, trigger: bool) -> frozenset[str]:
+    return frozenset({tag, *(("finite",) if finite else ()), *(("trigger",) if trigger else ())})
 
 
 def _analysis(

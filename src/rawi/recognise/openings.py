@@ -5,8 +5,8 @@ Most words begin nothing. The scan asks here first, so that only readers that ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 from weakref import WeakKeyDictionary, proxy
 
 from rawi.arabic.clitics import splits
@@ -16,11 +16,11 @@ from rawi.knowledge.remembered import Remembered
 from rawi.recognise.vocabulary import vocabulary_of
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """Whether a word may begin a known name, a number, a kunya (`father`), a person, one more of a list.
 
     `pair` is هذين, `capital` a word for one, `direction` شمالي. `special` is any of those read before all else.
+    `rests` is the word without its particles, in every way.
     """
 
     name: bool
@@ -32,11 +32,12 @@ class Opening:
     direction: bool
     father: bool
     special: bool
+    rests: tuple[str, ...]
 
 
 def _opening(knowledge: Knowledge, norm: str) -> Opening:
     vocabulary = vocabulary_of(knowledge.lexicon)
-    rests = [rest for _, rest in splits(norm)]
+    rests = tuple(rest for _, rest in splits(norm))
     pair = norm in vocabulary.these_two
     capital = norm.endswith(vocabulary.the_capitals)
     direction = norm.endswith(vocabulary.direction_ends)
@@ -51,6 +52,7 @@ def _opening(knowledge: Knowledge, norm: str) -> Opening:
         direction=direction,
         father=father,
         special=pair or capital or direction or father,
+        rests=rests,
     )
 
 

@@ -52,12 +52,8 @@ def find_person(scan: Scan, i: int) -> Node | None:
 
 def find_person_again(scan: Scan, i: int) -> Node | None:
     """A person named in full before, by the family name or kunya: الأسد, أبو عيسى."""
-    families, firsts = scan.families, scan.family_firsts
-    if not firsts:
-        return None
+    families = scan.families
     for pro, rest in splits(scan.tokens[i].norm):
-        if rest not in firsts:
-            continue
         if i + 1 < scan.end:
             person = families.get(f"{rest} {scan.norm(i + 1)}")
             if person is not None:

@@ -121,7 +121,7 @@ def _read_unlisted(scan: Scan, i: int, opening: Opening) -> Node | None:
         (find_known(scan, i) if opening.name else None)
         or (find_quantity(scan, i) if opening.number else None)
         or (find_place_in_list(scan, i) if opening.joined else None)
-        or find_person_again(scan, i)
+        or (None if scan.family_firsts.isdisjoint(opening.rests) else find_person_again(scan, i))
         or (find_person(scan, i) if opening.person else None)
     )
 
