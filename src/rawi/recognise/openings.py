@@ -13,7 +13,7 @@ from rawi.arabic.clitics import splits
 from rawi.arabic.numbers import may_start_number
 from rawi.knowledge import Knowledge
 from rawi.knowledge.remembered import Remembered
-from rawi.recognise.vocabulary import vocabulary_of
+from rawi.recognise.vocabulary import Vocabulary, vocabulary_of
 
 
 class Opening(NamedTuple):
@@ -35,8 +35,7 @@ class Opening(NamedTuple):
     rests: tuple[str, ...]
 
 
-def _opening(knowledge: Knowledge, norm: str) -> Opening:
-    vocabulary = vocabulary_of(knowledge.lexicon)
+def _opening(knowledge: Knowledge, vocabulary: Vocabulary, norm: str) -> Opening:
     rests = tuple(rest for _, rest in splits(norm))
     pair = norm in vocabulary.these_two
     capital = norm.endswith(vocabulary.the_capitals)
@@ -63,5 +62,6 @@ def openings_of(knowledge: Knowledge) -> Remembered[str, Opening]:
     """What words open by the names and lists of `knowledge`, made once for each."""
     openings = _MADE.get(knowledge)
     if openings is None:
-        openings = _MADE[knowledge] = Remembered(partial(_opening, proxy(knowledge)))
+        vocabulary = vocabulary_of(knowledge.lexicon)
+        openings = _MADE[knowledge] = Remembered(partial(_opening, proxy(knowledge), vocabulary))
     return openings
