@@ -7,7 +7,14 @@ from functools import lru_cache
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 #: Attached pronouns by their last letter, the longest first.
-_ENCLITICS = {"ا": ("هما", "ها", "نا"), "م": ("هم", "كم"), "ن": ("هن",), "ه": ("ه",), "ك": ("ك",), "ي": ("ي",)}
+_ENCLITICS = {
+    "ا": ("هما", "ها", "نا"),
+    "م": ("هم", "كم"),
+    "ن": ("هن",),
+    "ه": ("ه",),
+    "ك": ("ك",),
+    "ي": ("ي",),
+}
 
 
 @lru_cache(maxsize=100_000)

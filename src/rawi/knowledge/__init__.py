@@ -13,8 +13,8 @@ from rawi.knowledge.gazetteer import Gazetteer, Place
 from rawi.knowledge.lexicon import Lexicon
 from rawi.knowledge.loader import load_packs, pack_folders
 from rawi.knowledge.names import NameIndex
-from rawi.knowledge.remembered import Remembered
 from rawi.knowledge.records import Actor, Body, Country, OutletEntry, Person
+from rawi.knowledge.remembered import Remembered
 
 #: What a name refers to: (class, id). Classes: actor, state, metonym, adjective, people, person, outlet,
 #: outlet-short, body, place, unsure-place.

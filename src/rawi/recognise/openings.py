@@ -5,9 +5,8 @@ Most words begin nothing. The scan asks here first, so that only readers that ca
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
-from weakref import WeakKeyDictionary, proxy
 
 from rawi.arabic.clitics import splits
 from rawi.arabic.numbers import may_start_number
@@ -17,10 +16,10 @@ from rawi.recognise.vocabulary import Vocabulary, vocabulary_of
 
 
 class Opening(NamedTuple):
-    """Whether a word may begin a known name, a number, a kunya (`father`), a person, one more of a list.
+    """Whether a word may begin a known name, a number, a person, one more of a list (`joined`).
 
-    `pair` is هذين, `capital` a word for one, `direction` شمالي. `special` is any of those read before all else.
-    `rests` is the word without its particles, in every way.
+    `pair` is هذين, `capital` a word for one, `direction` شمالي, `father` أبو; `special` is any of these four,
+    which are read before all else. `rests` are the ways to read the word without its particles.
     """
 
     name: bool
@@ -36,6 +35,7 @@ class Opening(NamedTuple):
 
 
 def _opening(knowledge: Knowledge, vocabulary: Vocabulary, norm: str) -> Opening:
+    """What `norm` may begin."""
     rests = tuple(rest for _, rest in splits(norm))
     pair = norm in vocabulary.these_two
     capital = norm.endswith(vocabulary.the_capitals)
@@ -44,7 +44,7 @@ def _opening(knowledge: Knowledge, vocabulary: Vocabulary, norm: str) -> Opening
     return Opening(
         name=bool(knowledge.names.starts(norm)),
         number=len(norm) > 1 and may_start_number(norm),
-        person=any(rest in vocabulary.kunya_firsts or knowledge.is_given_name(rest) for rest in rests),
+        person=not vocabulary.kunya_firsts.isdisjoint(rests) or any(map(knowledge.is_given_name, rests)),
         joined=norm.startswith("و"),
         pair=pair,
         capital=capital,
@@ -55,13 +55,7 @@ def _opening(knowledge: Knowledge, vocabulary: Vocabulary, norm: str) -> Opening
     )
 
 
-_MADE: WeakKeyDictionary[Knowledge, Remembered[str, Opening]] = WeakKeyDictionary()
-
-
+@lru_cache(maxsize=4)
 def openings_of(knowledge: Knowledge) -> Remembered[str, Opening]:
     """What words open by the names and lists of `knowledge`, made once for each."""
-    openings = _MADE.get(knowledge)
-    if openings is None:
-        vocabulary = vocabulary_of(knowledge.lexicon)
-        openings = _MADE[knowledge] = Remembered(partial(_opening, proxy(knowledge), vocabulary))
-    return openings
+    return Remembered(partial(_opening, knowledge, vocabulary_of(knowledge.lexicon)))

@@ -22,6 +22,7 @@ from rawi.recognise.groups import (
 )
 from rawi.recognise.names import find_known, is_paired
 from rawi.recognise.nodes import ACTOR, DUAL, OUTLET, PERSON, PLACE, TIME, Node, Scene
+from rawi.recognise.openings import Opening
 from rawi.recognise.outlets import find_outlet
 from rawi.recognise.people import find_person, find_person_again, remember_person
 from rawi.recognise.places import (
@@ -34,7 +35,6 @@ from rawi.recognise.places import (
     remember_place,
 )
 from rawi.recognise.quantities import find_quantity
-from rawi.recognise.openings import Opening
 from rawi.recognise.scan import Scan
 from rawi.recognise.sources import find_source, find_statement
 from rawi.recognise.times import find_times

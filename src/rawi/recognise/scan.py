@@ -25,10 +25,11 @@ _PARTICLES = ("و",)
 class Scan:
     """Where a scan stands: the scene, the sentence's `end`, and the names read in full so far.
 
-    `families` are the short forms of persons named before, `family_firsts` the first words of these, `place_heads` the heads of places named
-    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `days` are the tokens at
-    which a day is told from publication on (أمس, غداً السبت), where no name goes on, `times` all at which a
-    time is told. `find` is what finds the node at any token.
+    `families` are the short forms of persons named before, `family_firsts` the first words of these,
+    `place_heads` the heads of places named before (مدينة behind مدينة منبج), `named_places` the last words of
+    their names. `openings` say what a word may begin. `days` are the tokens at which a day is told from
+    publication on (أمس, غداً السبت), where no name goes on, `times` all at which a time is told. `find`
+    is what finds the node at any token.
     """
 
     __slots__ = (

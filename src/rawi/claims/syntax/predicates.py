@@ -11,6 +11,7 @@ from rawi.claims.syntax.base import Predicate, Syntax
 from rawi.knowledge.lexicon import Sense
 from rawi.recognise.nodes import ADJECTIVE
 
+
 def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
     """The predicate that the word at token `i` is, or None."""
     word = syntax.words[i]

@@ -17,7 +17,7 @@ from rawi.knowledge.remembered import Remembered
 Value = TypeVar("Value")
 
 #: Words that point at the unit of time behind them: هذا الشهر, ذلك اليوم, نفس العام.
-POINTING = frozenset("هذا هذه وهذا لهذا ذلك تلك وذلك نفس بنفس ذات".split())
+POINTING = frozenset({"هذا", "هذه", "وهذا", "لهذا", "ذلك", "تلك", "وذلك", "نفس", "بنفس", "ذات"})
 #: How years in words begin.
 THOUSANDS = ("الف", "والف", "لالف")
 
