@@ -147,8 +147,8 @@ class Lexicon:
                 bare = forms.get(rest[2:], ()) if rest.startswith("ال") and len(rest) > 4 else ()
                 bare = [sense for sense in bare if _takes_article(sense, rest)]
                 return _analysis([*senses, *bare], pro=pro, article=bool(bare))
-            if rest.startswith("ال") and len(rest) > 3:
-                senses = [sense for sense in forms.get(rest[2:], ()) if _takes_article(sense, rest)]
+            if rest.startswith("ال") and len(rest) > 3 and rest[2:] in forms:
+                senses = [sense for sense in forms[rest[2:]] if _takes_article(sense, rest)]
                 if senses:
                     return _analysis(senses, pro=pro, article=True)
             if rest.startswith("س") and len(rest) > 4 and rest[1] in "يت":
@@ -173,9 +173,10 @@ class Lexicon:
             if suffix in ("ي", "ك") or len(stem) < 2:
                 continue
             for candidate in (stem, stem + "ا" if stem.endswith("و") else "", _restore_weak(stem)):
-                found = [s for s in self._forms.get(candidate, ()) if s.inflection.tense] if candidate else []
-                if found:
-                    return found, suffix
+                if candidate in self._forms:
+                    found = [sense for sense in self._forms[candidate] if sense.inflection.tense]
+                    if found:
+                        return found, suffix
         return [], ""
 
     def _noun_forms(self, rest: str) -> tuple[list[Sense], str]:
@@ -183,12 +184,12 @@ class Lexicon:
             if suffix in ("ي", "ك") or len(stem) < 2:
                 continue
             for candidate in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else ""):
-                found = (
-                    [s for s in self._forms.get(candidate, ()) if not s.inflection.tense] if candidate else []
-                )
-                found = [sense for sense in found if sense.tag not in _UNSUFFIXED]
-                if found:
-                    return found, suffix
+                if candidate in self._forms:
+                    found = [
+                        s for s in self._forms[candidate] if not (s.inflection.tense or s.tag in _UNSUFFIXED)
+                    ]
+                    if found:
+                        return found, suffix
         return [], ""
 
     # ------------------------------------------------------------------ loading

@@ -63,6 +63,10 @@ class NameIndex(Generic[Entry]):
         """Gives the (proclitics, branch) with which a name may start at a word, remembered per word."""
         return self._starts.__getitem__
 
+    def opens(self, rests: Iterable[str]) -> bool:
+        """Whether a name may start with one of these words."""
+        return not self._root.keys().isdisjoint(rests)
+
     def _branches(self, norm: str) -> Branches:
         return tuple((pro, self._root[rest]) for pro, rest in splits(norm) if rest in self._root)
 

@@ -42,7 +42,7 @@ def _opening(knowledge: Knowledge, vocabulary: Vocabulary, norm: str) -> Opening
     direction = norm.endswith(vocabulary.direction_ends)
     father = not vocabulary.kunya_fathers.isdisjoint(rests)
     return Opening(
-        name=bool(knowledge.names.starts(norm)),
+        name=knowledge.names.opens(rests),
         number=len(norm) > 1 and may_start_number(norm),
         person=not vocabulary.kunya_firsts.isdisjoint(rests) or any(map(knowledge.is_given_name, rests)),
         joined=norm.startswith("و"),
