@@ -30,7 +30,11 @@ _UNFOLDED: dict[str, str] = {}
 for _code, _letter in _LETTERS.items():
     _UNFOLDED[_letter] = _UNFOLDED.get(_letter, "") + chr(_code)
 #: What each character becomes, marks nothing.
-_FOLDS = _LETTERS | dict.fromkeys(map(ord, re.findall(f"[{MARKS}]", "".join(map(chr, range(0x10000))))))
+_FOLDS = _LETTERS | dict.fromkeys(
+    code
+    for first, last in re.findall("(.)(?:-(.))?", MARKS)
+    for code in range(ord(first), ord(last or first) + 1)
+)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 

@@ -82,7 +82,8 @@ def bare(norm: str) -> tuple[Atom | None, str, str]:
 @lru_cache(maxsize=1)
 def _written_forms() -> dict[str, tuple[Atom | None, str, str]]:
     """Every number word with every clitic before it, taken apart."""
-    clitics = [a + b + c for a in ("", "و", "ف") for b in ("", "ب", "ل", "ك") for c in ("", "ال", "لل")]
+    prepositions = ("", "ال", "لل", "ب", "بال", "ل", "لال", "ك", "كال")
+    clitics = [conjunction + preposition for conjunction in ("", "و", "ف") for preposition in prepositions]
     return {form: _take_apart(form) for clitic in clitics for form in map(clitic.__add__, ATOMS)}
 
 
