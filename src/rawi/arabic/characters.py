@@ -14,8 +14,7 @@ MARKS = (
     "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
 
-_DROPPED = re.compile(f"[{MARKS}]+")
-_FOLDS = str.maketrans(
+_LETTERS = str.maketrans(
     {
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا",
         "ى": "ي", "ی": "ي", "ې": "ي", "ے": "ي",
@@ -28,10 +27,16 @@ _FOLDS = str.maketrans(
     }
 )  # fmt: skip
 _UNFOLDED: dict[str, str] = {}
-for _code, _letter in _FOLDS.items():
+for _code, _letter in _LETTERS.items():
     _UNFOLDED[_letter] = _UNFOLDED.get(_letter, "") + chr(_code)
+#: What each character becomes, marks nothing.
+_FOLDS = _LETTERS | dict.fromkeys(
+    code
+    for first, last in re.findall("(.)(?:-(.))?", MARKS)
+    for code in range(ord(first), ord(last or first) + 1)
+)
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 
 
 def fold(text: str) -> str:
@@ -42,7 +47,7 @@ def fold(text: str) -> str:
     """
     if _PRESENTATION.search(text):
         text = unicodedata.normalize("NFKC", text)
-    return _DROPPED.sub("", text).translate(_FOLDS).casefold()
+    return text.translate(_FOLDS).casefold()
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
@@ -69,5 +74,5 @@ def _written(character: str) -> str:
 
 def share_of_arabic(text: str) -> float:
     """The share of Arabic-script letters among the letters of `text` (0.0 where it has none)."""
-    letters = sum(character.isalpha() for character in text)
-    return len(_ARABIC.findall(text)) / letters if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    return sum(map(len, _ARABIC.findall(text))) / letters if letters else 0.0

@@ -6,7 +6,15 @@ from functools import lru_cache
 
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
-_ENCLITICS = ("هما", "هم", "هن", "ها", "كم", "نا", "ه", "ك", "ي")
+#: Attached pronouns by their last letter, the longest first.
+_ENCLITICS = {
+    "ا": ("هما", "ها", "نا"),
+    "م": ("هم", "كم"),
+    "ن": ("هن",),
+    "ه": ("ه",),
+    "ك": ("ك",),
+    "ي": ("ي",),
+}
 
 
 @lru_cache(maxsize=100_000)
@@ -39,7 +47,7 @@ def enclitic_splits(norm: str) -> tuple[tuple[str, str], ...]:
     The rest of a feminine noun gets its ه (ة) back as a second reading: `قوته` → `قوت`, `قوه`.
     """
     readings = [(norm, "")]
-    for pronoun in _ENCLITICS:
+    for pronoun in _ENCLITICS.get(norm[-1:], ()):
         if len(norm) > len(pronoun) + 1 and norm.endswith(pronoun):
             rest = norm[: -len(pronoun)]
             readings.append((rest, pronoun))

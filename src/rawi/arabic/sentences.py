@@ -25,6 +25,9 @@ def split_sentences(tokens: list[Token]) -> list[tuple[int, int]]:
     count = len(tokens)
     while i < count:
         token = tokens[i]
+        if token.kind == WORD:
+            i += 1
+            continue
         if token.kind == BREAK or (token.kind == MARK and token.norm in _BULLETS):
             if i > first:
                 sentences.append((first, i))

@@ -23,7 +23,9 @@ _TOKEN = re.compile(
     rf"|(?P<mark>\S)"
 )
 _QUOTES = dict.fromkeys('"“”„‟«»‹›"＂‘’‚‛´`', '"')
-_NORMS: dict[str, str] = {}
+#: The kind and norm of what was read before, and how many are remembered.
+_READ: dict[str, tuple[str, str]] = {}
+_MOST = 200_000
 
 
 class Token:
@@ -39,14 +41,8 @@ class Token:
 
 
 def normal_form(raw: str) -> str:
-    """What a token's own characters are compared as; quotes of any shape are `"`, remembered per form."""
-    norm = _NORMS.get(raw)
-    if norm is None:
-        norm = _QUOTES.get(raw) or fold(raw)
-        if len(_NORMS) > 200_000:
-            _NORMS.clear()
-        _NORMS[raw] = norm
-    return norm
+    """What a token's own characters are compared as; quotes of any shape are `"`."""
+    return _QUOTES.get(raw) or fold(raw)
 
 
 def tokenise(text: str) -> list[Token]:
@@ -57,26 +53,28 @@ def tokenise(text: str) -> list[Token]:
     """
     tokens = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
         raw = match.group()
-        start, end = match.span()
-        if kind == "word" or kind == "latin":
-            norm = _NORMS.get(raw) or normal_form(raw)
-            if norm:
-                tokens.append(Token(start, end, kind, norm))
-        elif kind == "mark":
-            norm = normal_form(raw)
-            if norm:
-                tokens.append(Token(start, end, MARK, norm))
-        elif kind == "number":
-            tokens.append(Token(start, end, NUMBER, _plain_number(normal_form(raw))))
-        elif kind == "break":
-            tokens.append(Token(start, end, BREAK, "\n"))
-        else:
-            norm = normal_form(html.unescape(raw if raw[0] == "&" else f"&{raw}").strip())
-            if norm:
-                tokens.append(Token(start, end, MARK, norm))
+        kind, norm = _READ.get(raw) or _read(raw, match.lastgroup)
+        if norm:
+            start = match.start()
+            tokens.append(Token(start, start + len(raw), kind, norm))
     return tokens
+
+
+def _read(raw: str, group: str | None) -> tuple[str, str]:
+    """The kind and the norm of the characters that `group` of the pattern has matched, remembered."""
+    if group == "number":
+        read = NUMBER, _plain_number(normal_form(raw))
+    elif group == "break":
+        read = BREAK, "\n"
+    elif group == "entity":
+        read = MARK, normal_form(html.unescape(raw if raw[0] == "&" else f"&{raw}").strip())
+    else:
+        read = group or MARK, normal_form(raw)
+    if len(_READ) > _MOST:
+        _READ.clear()
+    _READ[raw] = read
+    return read
 
 
 def _plain_number(norm: str) -> str:

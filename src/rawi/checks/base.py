@@ -58,9 +58,10 @@ class Context:
     def _listed(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         forms = starting_forms()
-        for index, token in enumerate(self.scene.tokens):
-            for name in forms.get(token.norm, ()):
-                places.setdefault(name, []).append(index)
+        for index, norm in enumerate(self.scene.norms):
+            if norm in forms:
+                for name in forms[norm]:
+                    places.setdefault(name, []).append(index)
         return places
 
     def where(self, name: str) -> Sequence[int]:

@@ -97,7 +97,8 @@ def _bare_forms(norm: str) -> frozenset[str]:
 
 
 def _words_within(sentence: Sentence, words: frozenset[str], first: int, end: int) -> bool:
-    return any(_bare_forms(sentence.scene.norm(k)) & words for k in range(first, min(end, sentence.end)))
+    norms = sentence.scene.norms[first : min(end, sentence.end)]
+    return not all(map(words.isdisjoint, map(_bare_forms, norms)))
 
 
 def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool:
@@ -107,11 +108,10 @@ def _has_companion(sentence: Sentence, predicate: Predicate, rule: Rule) -> bool
         if predicate.in_relative or predicate.form == "pas"
         else ()
     )
+    norms, words, phrases = sentence.scene.norms, rule.with_, rule.with_phrases
     for k in (*before, *range(predicate.i + 1, stop)):
-        forms = _unattached(sentence.scene.norm(k))
-        if forms & rule.with_:
-            return True
-        if _opens_phrase(sentence, rule, k, forms):
+        forms = _unattached(norms[k])
+        if not words.isdisjoint(forms) or (phrases and _opens_phrase(sentence, rule, k, forms)):
             return True
     return False
 

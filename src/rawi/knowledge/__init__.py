@@ -14,6 +14,7 @@ from rawi.knowledge.lexicon import Lexicon
 from rawi.knowledge.loader import load_packs, pack_folders
 from rawi.knowledge.names import NameIndex
 from rawi.knowledge.records import Actor, Body, Country, OutletEntry, Person
+from rawi.knowledge.remembered import Remembered
 
 #: What a name refers to: (class, id). Classes: actor, state, metonym, adjective, people, person, outlet,
 #: outlet-short, body, place, unsure-place.
@@ -32,6 +33,8 @@ class Knowledge:
         self.countries: dict[str, Country] = {country.id: country for country in packs.countries}
         self.country_by_iso: dict[str, Country] = {country.iso: country for country in packs.countries}
         self.bodies: dict[str, Body] = {body.key: body for body in packs.bodies}
+        #: The keys of the state bodies that an actor's id may be of, by the ending of the id.
+        self.body_keys: Remembered[str, tuple[str, ...]] = Remembered(self._body_keys)
         self.gazetteer = Gazetteer.load(*folders)
         self.lexicon = Lexicon(folders)
         self.given_names, self.surnames = _personal_names(folders)
@@ -73,6 +76,9 @@ class Knowledge:
         for body in self.bodies.values():
             for name in (body.ar, *body.heads):
                 add(name, ("body", body.key))
+
+    def _body_keys(self, entity: str) -> tuple[str, ...]:
+        return tuple(key for key, body in self.bodies.items() if entity.endswith("-" + body.suffix))
 
     def actor_name(self, entity: str) -> tuple[str | None, str | None]:
         """The Arabic and English names of an actor, state, person or outlet, or (None, None)."""

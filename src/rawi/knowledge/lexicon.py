@@ -5,8 +5,9 @@ Words come from `packs/*/words.yaml` (classes of words) and `packs/*/grammar/*.y
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from rawi.arabic.clitics import enclitic_splits, splits
 from rawi.arabic.inflection import Inflection, conjugate, decline, decline_person
 from rawi.errors import KnowledgeError
 from rawi.knowledge.files import read_yaml
+from rawi.knowledge.remembered import Remembered
 from rawi.knowledge.rules import Content, Rule, make_rule, rule_problem
 
 __all__ = ["NOTHING", "Analysis", "Content", "Lexicon", "Rule", "Sense"]
@@ -35,7 +37,10 @@ class Sense:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Analysis:
-    """A word taken apart: proclitics, article, attached pronoun, and the senses of what remains."""
+    """A word taken apart: proclitics, article, attached pronoun, and the senses of what remains.
+
+    `is_event` says whether it can tell that something happens: a finite verb, or a word of a rule.
+    """
 
     pro: str = ""
     article: bool = False
@@ -44,6 +49,7 @@ class Analysis:
     senses: tuple[Sense, ...] = ()
     tags: frozenset[str] = frozenset()
     by_tag: Mapping[str, tuple[Sense, ...]] = field(default_factory=dict)
+    is_event: bool = False
 
     def without_verbs(self) -> Analysis:
         """The same word read as anything but a finite verb."""
@@ -86,10 +92,10 @@ class Lexicon:
         self.mappings: dict[str, dict[str, tuple[str, ...]]] = {}
         self.rules: list[Rule] = []
         self._forms: dict[str, list[Sense]] = {}
-        self._memory: dict[str, Analysis] = {}
-        self._listed: dict[str, frozenset[str]] = {}
-        self._written: dict[str, frozenset[str]] = {}
-        self._mapped: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._analyses: Remembered[str, Analysis] = Remembered(self._analyse)
+        self._listed: Remembered[str, frozenset[str]] = Remembered(self._fold_list)
+        self._written: Remembered[str, frozenset[str]] = Remembered(self._write_list)
+        self._mapped: Remembered[str, Mapping[str, tuple[str, ...]]] = Remembered(self._fold_mapping)
         problems: list[str] = []
         for folder in folders:
             if (folder / "words.yaml").is_file():
@@ -100,37 +106,36 @@ class Lexicon:
             raise KnowledgeError(problems)
         self._index_words()
 
-    def listed(self, name: str) -> frozenset[str]:
-        """The folded words of one listed class."""
-        found = self._listed.get(name)
-        if found is None:
-            found = self._listed[name] = frozenset(fold(word) for word in self.words.get(name, ()))
-        return found
+    # What is asked for every word of a text is a look-up in a dictionary, not a function of Python.
 
-    def written(self, name: str) -> frozenset[str]:
-        """The words of one listed class as the pack writes them: names and lemmas are not folded."""
-        found = self._written.get(name)
-        if found is None:
-            found = self._written[name] = frozenset(self.words.get(name, ()))
-        return found
+    @property
+    def listed(self) -> Callable[[str], frozenset[str]]:
+        """Gives the folded words of one listed class."""
+        return self._listed.__getitem__
 
-    def mapped(self, name: str) -> Mapping[str, tuple[str, ...]]:
-        """The folded words of one mapping, each with its value or values."""
-        found = self._mapped.get(name)
-        if found is None:
-            found = self._mapped[name] = {
-                fold(word): values for word, values in self.mappings.get(name, {}).items()
-            }
-        return found
+    @property
+    def written(self) -> Callable[[str], frozenset[str]]:
+        """Gives the words of one listed class as the pack writes them: names and lemmas are not folded."""
+        return self._written.__getitem__
 
-    def analyse(self, norm: str) -> Analysis:
-        """What a folded word can be; remembered per word. An unknown word gives NOTHING."""
-        found = self._memory.get(norm)
-        if found is None:
-            if len(self._memory) > 200_000:
-                self._memory.clear()
-            found = self._memory[norm] = self._analyse(norm)
-        return found
+    @property
+    def mapped(self) -> Callable[[str], Mapping[str, tuple[str, ...]]]:
+        """Gives the folded words of one mapping, each with its value or values."""
+        return self._mapped.__getitem__
+
+    @property
+    def analyse(self) -> Callable[[str], Analysis]:
+        """Gives what a folded word can be; remembered per word. An unknown word gives NOTHING."""
+        return self._analyses.__getitem__
+
+    def _fold_list(self, name: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in self.words.get(name, ()))
+
+    def _write_list(self, name: str) -> frozenset[str]:
+        return frozenset(self.words.get(name, ()))
+
+    def _fold_mapping(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        return {fold(word): values for word, values in self.mappings.get(name, {}).items()}
 
     # ------------------------------------------------------------------ analysis
 
@@ -142,14 +147,16 @@ class Lexicon:
                 bare = forms.get(rest[2:], ()) if rest.startswith("ال") and len(rest) > 4 else ()
                 bare = [sense for sense in bare if _takes_article(sense, rest)]
                 return _analysis([*senses, *bare], pro=pro, article=bool(bare))
-            if rest.startswith("ال") and len(rest) > 3:
-                senses = [sense for sense in forms.get(rest[2:], ()) if _takes_article(sense, rest)]
+            if rest.startswith("ال") and len(rest) > 3 and rest[2:] in forms:
+                senses = [sense for sense in forms[rest[2:]] if _takes_article(sense, rest)]
                 if senses:
                     return _analysis(senses, pro=pro, article=True)
             if rest.startswith("س") and len(rest) > 4 and rest[1] in "يت":
                 senses = [s for s in self._verb_forms(rest[1:])[0] if s.inflection.tense == "present"]
                 if senses:
                     return _analysis(senses, pro=pro, suffix=self._verb_forms(rest[1:])[1], future=True)
+            if len(enclitic_splits(rest)) == 1:
+                continue
             senses, suffix = self._verb_forms(rest)
             nouns, noun_suffix = self._noun_forms(rest)
             if senses or nouns:
@@ -166,9 +173,10 @@ class Lexicon:
             if suffix in ("ي", "ك") or len(stem) < 2:
                 continue
             for candidate in (stem, stem + "ا" if stem.endswith("و") else "", _restore_weak(stem)):
-                found = [s for s in self._forms.get(candidate, ()) if s.inflection.tense] if candidate else []
-                if found:
-                    return found, suffix
+                if candidate in self._forms:
+                    found = [sense for sense in self._forms[candidate] if sense.inflection.tense]
+                    if found:
+                        return found, suffix
         return [], ""
 
     def _noun_forms(self, rest: str) -> tuple[list[Sense], str]:
@@ -176,12 +184,12 @@ class Lexicon:
             if suffix in ("ي", "ك") or len(stem) < 2:
                 continue
             for candidate in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else ""):
-                found = (
-                    [s for s in self._forms.get(candidate, ()) if not s.inflection.tense] if candidate else []
-                )
-                found = [sense for sense in found if sense.tag not in _UNSUFFIXED]
-                if found:
-                    return found, suffix
+                if candidate in self._forms:
+                    found = [
+                        s for s in self._forms[candidate] if not (s.inflection.tense or s.tag in _UNSUFFIXED)
+                    ]
+                    if found:
+                        return found, suffix
         return [], ""
 
     # ------------------------------------------------------------------ loading
@@ -269,12 +277,12 @@ def _takes_article(sense: Sense, form: str) -> bool:
 
 
 def _supertags(sense: Sense) -> frozenset[str]:
-    tags = {sense.tag}
-    if sense.inflection.tense:
-        tags.add("finite")
-    if sense.rule:
-        tags.add("trigger")
-    return frozenset(tags)
+    return _classes(sense.tag, finite=bool(sense.inflection.tense), trigger=sense.rule is not None)
+
+
+@lru_cache(maxsize=512)
+def _classes(tag: str, *, finite: bool, trigger: bool) -> frozenset[str]:
+    return frozenset({tag, *(("finite",) if finite else ()), *(("trigger",) if trigger else ())})
 
 
 def _analysis(
@@ -292,6 +300,7 @@ def _analysis(
         tuple(senses),
         frozenset(by_tag),
         {k: tuple(v) for k, v in by_tag.items()},
+        "finite" in by_tag or "trigger" in by_tag,
     )
 
 

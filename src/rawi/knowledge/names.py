@@ -6,13 +6,16 @@ onto their first word, with quote marks anywhere inside, and with عبد written
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import LATIN, MARK, NUMBER, WORD, Token, tokenise
+from rawi.knowledge.remembered import Remembered
 
 Entry = TypeVar("Entry")
+#: The ways into an index at one word: the proclitics taken off, and the branch of what may follow.
+Branches = tuple[tuple[str, dict[str, Any]], ...]
 _QUOTE = '"'
 _STANDALONE = {"و", "ب", "ل", "ك", "ف", "وب", "ول", "لل", "بال", "ال", "وال", "وبال"}
 
@@ -22,7 +25,7 @@ class NameIndex(Generic[Entry]):
 
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
-        self._starts: dict[str, tuple[tuple[str, dict[str, Any]], ...]] = {}
+        self._starts: Remembered[str, Branches] = Remembered(self._branches)
 
     def add(self, name: str, entry: Entry) -> None:
         """Let `name` stand for `entry`."""
@@ -55,20 +58,22 @@ class NameIndex(Generic[Entry]):
             node = node[token.norm]
         return list(node.get("", ()))
 
-    def starts(self, norm: str) -> tuple[tuple[str, dict[str, Any]], ...]:
-        """The (proclitics, branch) with which a name may start at a word, remembered per word."""
-        found = self._starts.get(norm)
-        if found is None:
-            found = tuple((pro, self._root[rest]) for pro, rest in splits(norm) if rest in self._root)
-            if len(self._starts) > 100_000:
-                self._starts.clear()
-            self._starts[norm] = found
-        return found
+    @property
+    def starts(self) -> Callable[[str], Branches]:
+        """Gives the (proclitics, branch) with which a name may start at a word, remembered per word."""
+        return self._starts.__getitem__
+
+    def opens(self, rests: Iterable[str]) -> bool:
+        """Whether a name may start with one of these words."""
+        return not self._root.keys().isdisjoint(rests)
+
+    def _branches(self, norm: str) -> Branches:
+        return tuple((pro, self._root[rest]) for pro, rest in splits(norm) if rest in self._root)
 
     def longest(self, tokens: list[Token], i: int, end: int) -> tuple[int, str, list[Entry]] | None:
         """The longest name at token `i` within `tokens[i:end]`: (end index, proclitics, entries)."""
         best: tuple[int, str, list[Entry]] | None = None
-        for pro, node in self.starts(tokens[i].norm):
+        for pro, node in self._starts[tokens[i].norm]:
             j = i + 1
             if "" in node and (best is None or j > best[0]):
                 best = (j, pro, node[""])

@@ -201,9 +201,8 @@ class _Resolver:
             kind_head = self.vocabulary.kind_heads.get(actor.kind)
             if kind_head is not None:
                 self.by_head[kind_head] = node
-        for key, body in scene.knowledge.bodies.items():
-            if node.entity and node.entity.endswith("-" + body.suffix):
-                self.by_body[key] = node
+        for key in scene.knowledge.body_keys[node.entity] if node.entity else ():
+            self.by_body[key] = node
 
     def _resolve_place(self, node: Node) -> None:
         head = node.unresolved or ""

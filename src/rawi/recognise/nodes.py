@@ -110,9 +110,10 @@ class Scene:
         self.tokens: list[Token] = tokenise(text)
         self.norms = [token.norm for token in self.tokens]
         self.size = len(self.tokens)
-        analyse = knowledge.lexicon.analyse
-        self.words: list[Analysis] = [analyse(token.norm) for token in self.tokens]
+        self.words: list[Analysis] = list(map(knowledge.lexicon.analyse, self.norms))
         for index, word in enumerate(self.words):
+            if word is NOTHING:
+                continue
             if word.suffix == "ه" and text[self.tokens[index].end - 1] == "ة":
                 self.words[index] = NOTHING
             elif (
@@ -122,30 +123,25 @@ class Scene:
                 self.words[index] = word.without_verbs()
         self.sentences: list[tuple[int, int]] = split_sentences(self.tokens)
         self.nodes: list[Node] = []
+        self._starts: list[int] = []
         self.owner: list[Node | None] = [None] * len(self.tokens)
         self.main_country: str | None = None
 
     def add(self, node: Node) -> None:
-        """Put `node` into the scene; its tokens are its own from now on."""
+        """Put `node` into the scene, behind all others; its tokens are its own from now on."""
         self.nodes.append(node)
+        self._starts.append(node.i)
         for index in range(node.i, node.j):
             self.owner[index] = node
 
     def between(self, first: int, last: int) -> Iterator[Node]:
         """The nodes that begin within tokens `first` to `last` (exclusive), in order."""
-        index = first
-        while index < last:
-            node = self.owner[index]
-            if node is None:
-                index += 1
-            else:
-                if node.i >= first:
-                    yield node
-                index = max(node.j, index + 1)
+        starts = self._starts
+        return iter(self.nodes[bisect_left(starts, first) : bisect_left(starts, last)])
 
     def before(self, index: int, reach: int = 400) -> Iterator[Node]:
         """The nodes that begin before token `index`, nearest first, at most `reach` of them."""
-        stop = bisect_left(self.nodes, index, key=lambda node: node.i)
+        stop = bisect_left(self._starts, index)
         for k in range(stop - 1, max(stop - 1 - reach, -1), -1):
             yield self.nodes[k]
 

@@ -50,19 +50,9 @@ def find_person(scan: Scan, i: int) -> Node | None:
     return None
 
 
-def begins_kunya(scan: Scan, i: int) -> bool:
-    """Whether token `i` is أبو, alone or with particles, and something follows."""
-    norm = scan.tokens[i].norm
-    if not norm.endswith(scan.vocabulary.kunya_father_ends) or i + 1 >= scan.end:
-        return False
-    return any(rest in scan.vocabulary.kunya_fathers for _, rest in splits(norm))
-
-
 def find_person_again(scan: Scan, i: int) -> Node | None:
     """A person named in full before, by the family name or kunya: الأسد, أبو عيسى."""
     families = scan.families
-    if not families:
-        return None
     for pro, rest in splits(scan.tokens[i].norm):
         if i + 1 < scan.end:
             person = families.get(f"{rest} {scan.norm(i + 1)}")
@@ -209,3 +199,4 @@ def remember_person(scan: Scan, node: Node) -> None:
         tagged = scan.knowledge.lexicon.analyse(last).tags
         if not tagged and not known & {"adjective", "people", "state", "place"}:
             families[last] = node
+    scan.family_firsts = frozenset(form.partition(" ")[0] for form in families)

@@ -8,6 +8,7 @@ This module says which reading of a word is tried first; the readings stand in m
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from rawi.arabic.tokens import LATIN, MARK, NUMBER
 from rawi.recognise.bodies import find_body
@@ -21,8 +22,9 @@ from rawi.recognise.groups import (
 )
 from rawi.recognise.names import find_known, is_paired
 from rawi.recognise.nodes import ACTOR, DUAL, OUTLET, PERSON, PLACE, TIME, Node, Scene
+from rawi.recognise.openings import Opening
 from rawi.recognise.outlets import find_outlet
-from rawi.recognise.people import begins_kunya, find_person, find_person_again, remember_person
+from rawi.recognise.people import find_person, find_person_again, remember_person
 from rawi.recognise.places import (
     find_capital,
     find_headed_place,
@@ -38,8 +40,9 @@ from rawi.recognise.sources import find_source, find_statement
 from rawi.recognise.times import find_times
 from rawi.recognise.titles import find_titled
 
+Reading = Callable[[Scan, int], Node | None]
 #: What is tried for a word of a class, in this order.
-_READINGS: tuple[tuple[str, Callable[[Scan, int], Node | None]], ...] = (
+_READINGS: tuple[tuple[str, Reading], ...] = (
     ("statement_nouns", find_statement),
     ("wide_places", find_wide_place),
     ("unnamed_sources", find_source),
@@ -92,37 +95,38 @@ def _find(scan: Scan, i: int) -> Node | None:
         return None
     if kind == LATIN:
         return find_known(scan, i)
-    if norm in scan.vocabulary.these_two and is_pair(scan, i):
+    opening = scan.openings[norm]
+    if opening.special:
+        node = _read_special(scan, i, opening)
+        if node is not None:
+            return node
+    return _read_listed(scan, i, opening) if scan.words[i].tags else _read_unlisted(scan, i, opening)
+
+
+def _read_special(scan: Scan, i: int, opening: Opening) -> Node | None:
+    """What is read before all else: two bodies named before, a capital, a part of a country, a kunya."""
+    if opening.pair and is_pair(scan, i):
         return scan.node(DUAL, i, i + 2, number="d")
-    if norm.endswith(scan.vocabulary.the_capitals):
+    if opening.capital:
         return find_capital(scan, i)
-    if norm.endswith(scan.vocabulary.direction_ends):
-        part = find_part_of_country(scan, i)
-        if part is not None:
-            return part
-    if begins_kunya(scan, i):
-        person = find_person(scan, i)
-        if person is not None:
-            return person
-    return _read_listed(scan, i) if scan.words[i].tags else _read_unlisted(scan, i)
+    part = find_part_of_country(scan, i) if opening.direction else None
+    if part is None and opening.father:
+        return find_person(scan, i)
+    return part
 
 
-def _read_unlisted(scan: Scan, i: int) -> Node | None:
+def _read_unlisted(scan: Scan, i: int, opening: Opening) -> Node | None:
     """A word of no class: a known name, a number in words, a short family name, a kunya, a personal name."""
-    norm = scan.tokens[i].norm
-    if scan.names.starts(norm):
-        known = find_known(scan, i)
-        if known is not None:
-            return known
     return (
-        find_quantity(scan, i)
-        or find_place_in_list(scan, i)
-        or find_person_again(scan, i)
-        or find_person(scan, i)
+        (find_known(scan, i) if opening.name else None)
+        or (find_quantity(scan, i) if opening.number else None)
+        or (find_place_in_list(scan, i) if opening.joined else None)
+        or (None if scan.family_firsts.isdisjoint(opening.rests) else find_person_again(scan, i))
+        or (find_person(scan, i) if opening.person else None)
     )
 
 
-def _read_listed(scan: Scan, i: int) -> Node | None:
+def _read_listed(scan: Scan, i: int, opening: Opening) -> Node | None:
     """A word of one or more classes: what its classes make of it, or a known name that outweighs them."""
     word = scan.words[i]
     tags = word.tags
@@ -134,7 +138,7 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
         place = find_headed_place(scan, i)
         if place is not None:
             return place
-    known = find_known(scan, i) if scan.names.starts(scan.tokens[i].norm) else None
+    known = find_known(scan, i) if opening.name else None
     if known is not None and _outweighs(scan, known, tags):
         return known
     if word.article and "body_heads" in tags and "people" in tags and _is_one_person(scan, i):
@@ -150,14 +154,19 @@ def _read_listed(scan: Scan, i: int) -> Node | None:
         and (scan.norm(i - 1).removeprefix("و") in scan.vocabulary.place_markers or goes_on_list(scan, i))
     ):
         return known
-    for tag, read in _READINGS:
-        if tag in tags:
-            node = read(scan, i)
-            if node is not None:
-                return node
+    for read in _readings_of(tags):
+        node = read(scan, i)
+        if node is not None:
+            return node
     if known is not None and "finite" not in tags and "trigger" not in tags:
         return known
-    return None if tags & _NO_NUMBERS else find_quantity(scan, i)
+    return find_quantity(scan, i) if opening.number and not tags & _NO_NUMBERS else None
+
+
+@lru_cache(maxsize=4096)
+def _readings_of(tags: frozenset[str]) -> tuple[Reading, ...]:
+    """What is tried for a word of the classes `tags`, in order."""
+    return tuple(read for tag, read in _READINGS if tag in tags)
 
 
 def _outweighs(scan: Scan, known: Node, tags: frozenset[str]) -> bool:

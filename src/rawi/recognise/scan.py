@@ -13,6 +13,7 @@ from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.knowledge import Ref
 from rawi.recognise.nodes import Node, Scene
+from rawi.recognise.openings import openings_of
 from rawi.recognise.vocabulary import vocabulary_of
 
 _DEFINITE = ("ال", "لل")
@@ -24,15 +25,16 @@ _PARTICLES = ("و",)
 class Scan:
     """Where a scan stands: the scene, the sentence's `end`, and the names read in full so far.
 
-    `families` are the short forms of persons named before, `place_heads` the heads of places named
-    before (مدينة behind مدينة منبج), `named_places` the last words of their names. `days` are the tokens at
-    which a day is told from publication on (أمس, غداً السبت), where no name goes on, `times` all at which a
-    time is told. `find` is what finds the node at any token.
+    `families` are the short forms of persons named before, `family_firsts` the first words of these,
+    `place_heads` the heads of places named before (مدينة behind مدينة منبج), `named_places` the last words of
+    their names. `openings` say what a word may begin. `days` are the tokens at which a day is told from
+    publication on (أمس, غداً السبت), where no name goes on, `times` all at which a time is told. `find`
+    is what finds the node at any token.
     """
 
     __slots__ = (
-        "_find", "days", "end", "families", "knowledge", "named_places", "names", "norm", "owner",
-        "place_heads", "scene", "text", "times", "tokens", "vocabulary", "words",
+        "_find", "days", "end", "families", "family_firsts", "knowledge", "named_places", "names", "norm",
+        "openings", "owner", "place_heads", "scene", "text", "times", "tokens", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, find: Callable[[Scan, int], Node | None]) -> None:
@@ -41,7 +43,9 @@ class Scan:
         self.owner, self.norm = scene.owner, scene.norm
         self.knowledge, self.names = scene.knowledge, scene.knowledge.names
         self.vocabulary = vocabulary_of(scene.knowledge.lexicon)
+        self.openings = openings_of(scene.knowledge)
         self.families: dict[str, Node] = {}
+        self.family_firsts: frozenset[str] = frozenset()
         self.place_heads: set[str] = set()
         self.named_places: set[str] = set()
         self.days: frozenset[int] = frozenset()

@@ -68,7 +68,6 @@ class Vocabulary:
         self.masculine_states = as_written("masculine_states")
 
         self.kunya_fathers = listed("kunya_fathers")
-        self.kunya_father_ends = tuple(self.kunya_fathers)
         self.kunya_firsts = listed("kunya_firsts")
         self.name_particles = listed("name_particles")
 

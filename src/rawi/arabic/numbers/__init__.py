@@ -7,9 +7,9 @@ and give None. Works on folded norms; clitics before the number (`بخمسة`, `
 
 from __future__ import annotations
 
-from rawi.arabic.numbers.cardinals import parse_cardinal
+from rawi.arabic.numbers.cardinals import may_start_cardinal, parse_cardinal
 from rawi.arabic.numbers.duals import dual_count
-from rawi.arabic.numbers.ordinals import parse_ordinal
+from rawi.arabic.numbers.ordinals import may_start_ordinal, parse_ordinal
 from rawi.arabic.numbers.stated import Number, find_numbers, may_start_number, parse_number
 from rawi.arabic.numbers.words import number_words, ordinal_words
 
@@ -17,7 +17,9 @@ __all__ = [
     "Number",
     "dual_count",
     "find_numbers",
+    "may_start_cardinal",
     "may_start_number",
+    "may_start_ordinal",
     "number_words",
     "ordinal_words",
     "parse_cardinal",

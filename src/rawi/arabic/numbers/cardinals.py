@@ -146,6 +146,11 @@ def _group(tokens: Sequence[Token], index: int, *, joined: bool) -> tuple[int | 
     return (value, index + 1) if value is not None else _below_thousand(tokens, index, joined=False)
 
 
+def may_start_cardinal(norm: str) -> bool:
+    """Whether a plain number may begin with this folded word: a number word, or a clitic before digits."""
+    return bare(norm)[0] is not None or norm in FRACTIONS or norm in DETACHED
+
+
 def parse_cardinal(tokens: Sequence[Token], start: int) -> tuple[int | float, int] | None:
     """The plain number at token `start` and the index after it; no limits, ranges or ordinals."""
     if start >= len(tokens):

@@ -27,6 +27,11 @@ def _ordinal_word(norm: str) -> tuple[str, int]:
     return "", 0
 
 
+def may_start_ordinal(norm: str) -> bool:
+    """Whether a definite ordinal may begin with this folded word."""
+    return bool(_ordinal_word(norm)[0])
+
+
 def parse_ordinal(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     """The definite ordinal at token `start` (`الثاني`, `الحادي والعشرين`) and the index after it."""
     if start >= len(tokens):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rawi.arabic.numbers.cardinals import DETACHED, parse_cardinal
 from rawi.arabic.numbers.limits import LIMITS_BEFORE, THRESHOLDS, limit_after, limit_before
@@ -43,16 +42,9 @@ class Number:
         return f"{self.relation}{_plain(self.value)}"
 
 
-@lru_cache(maxsize=100_000)
 def may_start_number(norm: str) -> bool:
     """Whether a stated number may begin with this folded word: a number, a limit, a clitic before digits."""
-    return (
-        norm in _STARTS
-        or bare(norm)[0] is not None
-        or norm[1:] in LIMITS_BEFORE
-        or norm[1:] in _STARTS
-        or norm in DETACHED
-    )
+    return norm in _STARTS or norm[1:] in _STARTS or norm in DETACHED or bare(norm)[0] is not None
 
 
 def _plain(value: int | float | None) -> str:

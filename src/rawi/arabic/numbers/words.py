@@ -74,9 +74,20 @@ ORDINAL_UNITS = {
 ORDINAL_TENS = {fold(form): 10 for form in ("عاشر", "عاشرة")}
 
 
-@lru_cache(maxsize=50_000)
 def bare(norm: str) -> tuple[Atom | None, str, str]:
     """The number word in `norm`, the clitics before it, and the word without them."""
+    return _written_forms().get(norm) or (None, "", norm)
+
+
+@lru_cache(maxsize=1)
+def _written_forms() -> dict[str, tuple[Atom | None, str, str]]:
+    """Every number word with every clitic before it, taken apart."""
+    prepositions = ("", "ال", "لل", "ب", "بال", "ل", "لال", "ك", "كال")
+    clitics = [conjunction + preposition for conjunction in ("", "و", "ف") for preposition in prepositions]
+    return {form: _take_apart(form) for clitic in clitics for form in map(clitic.__add__, ATOMS)}
+
+
+def _take_apart(norm: str) -> tuple[Atom | None, str, str]:
     if norm in ATOMS:
         return ATOMS[norm], "", norm
     for conjunction in ("", "و", "ف"):

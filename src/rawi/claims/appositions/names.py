@@ -61,10 +61,12 @@ def find_named(scene: Scene, node: Node, following: Node, end: int) -> list[Draf
 def find_renaming(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     """غيرت جبهة النصرة اسمها إلى جبهة فتح الشام, أطلقت على نفسها اسم X: the name is `nodes[index]`."""
     name, listed = nodes[index], scene.knowledge.lexicon.listed
+    if name.kind != ACTOR:
+        return []
     k = name.i - (2 if scene.norm(name.i - 1) == '"' else 1)
     behind_to = scene.norm(k) in listed("renaming_links") and scene.norm(k - 1) in listed("own_names")
     behind_name = scene.norm(k) in listed("name_nouns") and scene.norm(k - 1) in listed("own_selves")
-    if name.kind != ACTOR or not (behind_to or behind_name):
+    if not (behind_to or behind_name):
         return []
     verbs = range(k - 2, max(k - 14, -1), -1)
     verb = next((m for m in verbs if scene.norm(m) in listed("renaming_verbs")), None)
@@ -79,7 +81,7 @@ def find_renaming(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
 
 def _is_cue(scene: Scene, k: int) -> bool:
     listed = scene.knowledge.lexicon.listed
-    return scene.norm(k) in listed("name_cues") | listed("name_verbs")
+    return scene.norm(k) in listed("name_cues") or scene.norm(k) in listed("name_verbs")
 
 
 def _name_draft(

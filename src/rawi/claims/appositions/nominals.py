@@ -13,11 +13,13 @@ from rawi.recognise.nodes import ACTOR, GROUP, PERSON, Node, Scene
 def find_nominal(scene: Scene, nodes: list[Node], index: int) -> list[Draft]:
     """إنهم عناصر في الحرس الثوري, بأنه قيادي في التنظيم, وهي جماعة سلفية: what somebody is said to be."""
     node = nodes[index]
+    if node.pro or index == 0:
+        return []
     k = node.i - 1
     if scene.norm(k) in scene.knowledge.lexicon.listed("one_of"):
         k -= 1
     cue = scene.norm(k)
-    if cue not in scene.knowledge.lexicon.listed("nominal_pronouns") or node.pro or index == 0:
+    if cue not in scene.knowledge.lexicon.listed("nominal_pronouns"):
         return []
     plural = cue.endswith("هم")
     feminine = cue in scene.knowledge.lexicon.listed("feminine_pronouns")

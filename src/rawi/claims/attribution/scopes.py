@@ -6,7 +6,7 @@ A token in, the token out where the words of a source begin or end.
 from __future__ import annotations
 
 from rawi.claims.attribution.base import Search
-from rawi.claims.syntax import Predicate, breaks_with_word_before, is_circumstance
+from rawi.claims.syntax import Predicate, breaks_with_word_before, is_circumstance, landmarks_within
 from rawi.recognise.nodes import Node
 
 #: Claim types of verbs that go on with what a source says.
@@ -16,7 +16,7 @@ _SPEECH = {"REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"}
 def content_end(search: Search, start: int, sources: list[Node]) -> int:
     """Where what `sources` say, from token `start`, ends."""
     syntax = search.syntax
-    for i in range(start, syntax.end):
+    for i in landmarks_within(syntax, start, syntax.end):
         if syntax.owner[i] is not None:
             continue
         norm = syntax.tokens[i].norm
@@ -63,13 +63,15 @@ def _agrees(predicate: Predicate, sources: list[Node]) -> bool:
 
 def scope_start(search: Search, i: int) -> int:
     """Where the clause around a phrase such as بحسب X, at token `i`, begins."""
-    breaks = (k for k in range(i - 1, search.syntax.first - 1, -1) if _breaks_report(search, k))
+    before = reversed(landmarks_within(search.syntax, search.syntax.first, i))
+    breaks = (k for k in before if _breaks_report(search, k))
     return next((k + 1 for k in breaks), search.syntax.first)
 
 
 def scope_end(search: Search, i: int) -> int:
     """Where the clause around a phrase such as بحسب X, behind token `i`, ends."""
-    breaks = (k for k in range(i, search.syntax.end) if _breaks_report(search, k))
+    behind = landmarks_within(search.syntax, i, search.syntax.end)
+    breaks = (k for k in behind if _breaks_report(search, k))
     return next(breaks, search.syntax.end)
 
 

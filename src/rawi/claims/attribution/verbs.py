@@ -10,7 +10,7 @@ from rawi.claims.attribution.base import Frame, Search
 from rawi.claims.attribution.chains import make_chain
 from rawi.claims.attribution.scopes import content_end
 from rawi.claims.attribution.speakers import find_speakers
-from rawi.claims.syntax import Predicate, fill
+from rawi.claims.syntax import Predicate, fill, landmarks_within
 from rawi.recognise.nodes import GROUP
 
 
@@ -69,7 +69,7 @@ def open_by_verb(search: Search, predicate: Predicate) -> None:
 def _that(search: Search, predicate: Predicate) -> int | None:
     """The token where the reported clause begins, behind أن / إن or a colon."""
     syntax = search.syntax
-    for k in range(predicate.i + 1, min(syntax.end, predicate.i + 40)):
+    for k in landmarks_within(syntax, predicate.i + 1, min(syntax.end, predicate.i + 40)):
         if syntax.owner[k] is not None:
             continue
         norm = syntax.tokens[k].norm

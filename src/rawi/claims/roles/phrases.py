@@ -218,9 +218,9 @@ def _next_noun(sentence: Sentence, predicate: Predicate) -> int:
     for k in range(predicate.i + 2, predicate.limit):
         other = sentence.syntax.by_token.get(k)
         noun = other is not None and not other.finite and any(s.rule for s in other.senses)
-        governed = preposition_before(sentence.syntax, k)
-        if noun and (governed or not predicate.finite):
+        if noun and (not predicate.finite or preposition_before(sentence.syntax, k)):
             return k
-        if governed and sentence.scene.owner[k] is None and sentence.scene.norm(k) in moving:
+        moves = sentence.scene.norm(k) in moving and sentence.scene.owner[k] is None
+        if moves and preposition_before(sentence.syntax, k):
             return k
     return sentence.end

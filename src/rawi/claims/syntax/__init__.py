@@ -11,9 +11,11 @@ from rawi.claims.syntax.base import Predicate, Syntax, can_take_part
 from rawi.claims.syntax.boundaries import (
     behind_dateline,
     breaks_with_word_before,
+    find_landmarks,
     find_left,
     find_limit,
     is_circumstance,
+    landmarks_within,
 )
 from rawi.claims.syntax.coordination import coordinated
 from rawi.claims.syntax.parts import direct_nodes, fill, find_topic
@@ -34,6 +36,7 @@ __all__ = [
     "find_topic",
     "is_circumstance",
     "is_hidden",
+    "landmarks_within",
     "preposition_before",
     "preposition_of",
     "read_syntax",
@@ -44,10 +47,12 @@ def read_syntax(scene: Scene, first: int, end: int) -> Syntax:
     """The predicates of the sentence from token `first` to `end`, each with the limits of its clause."""
     syntax = Syntax(scene, behind_dateline(scene, first, end), end)
     for i in range(syntax.first, end):
-        predicate = find_predicate(syntax, i)
-        if predicate is not None:
-            syntax.predicates.append(predicate)
-            syntax.by_token[i] = predicate
+        if syntax.words[i].is_event and syntax.owner[i] is None:
+            predicate = find_predicate(syntax, i)
+            if predicate is not None:
+                syntax.predicates.append(predicate)
+                syntax.by_token[i] = predicate
+    syntax.landmarks = find_landmarks(syntax)
     for predicate in syntax.predicates:
         predicate.limit = find_limit(syntax, predicate)
         predicate.left = find_left(syntax, predicate)

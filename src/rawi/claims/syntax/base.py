@@ -43,12 +43,17 @@ class Predicate:
 
 
 class Syntax:
-    """The tokens `first` to `end` of a scene, their predicates and relative clauses."""
+    """The tokens `first` to `end` of a scene, their predicates and relative clauses.
+
+    `landmarks` are the tokens that are looked at when clauses and their nodes are sought, in order: the first
+    of every node, and outside of nodes predicates, particles, brackets and marks that may end a clause.
+    """
 
     __slots__ = (
         "by_token",
         "end",
         "first",
+        "landmarks",
         "listed",
         "owner",
         "predicates",
@@ -67,6 +72,7 @@ class Syntax:
         self.predicates: list[Predicate] = []
         self.by_token: dict[int, Predicate] = {}
         self.relatives: list[tuple[int, int]] = []
+        self.landmarks: list[int] = []
 
     def before(self, i: int) -> Iterator[Predicate]:
         """The predicates before token `i`, the nearest first."""

@@ -6,6 +6,9 @@ finite verb and circumstances (مؤكدا, متهما); relative clauses and bra
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from rawi.arabic.tokens import BREAK, MARK
 from rawi.claims.syntax.base import Predicate, Syntax
 from rawi.claims.syntax.relatives import after_relative, is_bare_relative, opens_relative, relative_opener
@@ -13,23 +16,57 @@ from rawi.recognise.nodes import PLACE, Scene
 
 #: How many tokens a predicate reaches at most.
 _FAR = 45
+#: Marks between clauses, and the bracket whose words belong to none.
+_MARKS = frozenset({":", ";", "؛", "(", "\n"})
+#: Classes of words that may open a clause.
+_OPENING = frozenset({"subordinators", "relatives", "report_participles"})
+#: Lists of words that may open a clause, alone or with the word before them.
+_OPENING_LISTS = ("clause_breaks", "report_breaks", "aside_pronouns", "paired_breaks")
+
+
+def find_landmarks(syntax: Syntax) -> list[int]:
+    """The tokens at which a node begins or, outside of nodes, a clause may begin or end, in order."""
+    words, norms, by_token = syntax.words, syntax.scene.norms, syntax.by_token
+    opening = _opening_words(*map(syntax.listed, _OPENING_LISTS))
+    return [
+        i
+        for i, node in enumerate(syntax.owner[syntax.first : syntax.end], syntax.first)
+        if (
+            norms[i] in opening
+            or norms[i][0] == "ف"
+            or i in by_token
+            or not _OPENING.isdisjoint(words[i].tags)
+            if node is None
+            else node.i == i
+        )
+    ]
+
+
+def landmarks_within(syntax: Syntax, first: int, end: int) -> list[int]:
+    """The landmarks among the tokens `first` to `end`."""
+    landmarks = syntax.landmarks
+    return landmarks[bisect_left(landmarks, first) : bisect_left(landmarks, end)]
+
+
+@lru_cache(maxsize=8)
+def _opening_words(*lists: frozenset[str]) -> frozenset[str]:
+    """The last words of all entries of `lists`, and the marks between clauses."""
+    return _MARKS | {entry.split()[-1] for words in lists for entry in words}
 
 
 def find_limit(syntax: Syntax, predicate: Predicate) -> int:
     """The first token behind `predicate` that is no longer its own."""
     breaks, auxiliaries = syntax.listed("clause_breaks"), syntax.listed("auxiliary_forms")
-    i = predicate.i + 1
     stop = min(syntax.end, predicate.i + _FAR)
-    while i < stop:
-        token = syntax.tokens[i]
-        node = syntax.owner[i]
-        if node is not None:
-            i = max(node.j, i + 1)
+    passed = 0
+    for i in landmarks_within(syntax, predicate.i + 1, stop):
+        if i < passed or syntax.owner[i] is not None:
             continue
+        token = syntax.tokens[i]
         if token.kind == BREAK or token.norm in (":", ";", "؛"):
             return i
         if token.norm == "(":
-            i = close_bracket(syntax, i)
+            passed = close_bracket(syntax, i)
             continue
         tags = syntax.words[i].tags
         if (
@@ -39,11 +76,9 @@ def find_limit(syntax: Syntax, predicate: Predicate) -> int:
         ):
             return i
         if opens_relative(syntax, i):
-            i = after_relative(syntax, i, stop)
-            if i >= stop:
-                return stop
+            passed = after_relative(syntax, i, stop)
             continue
-        if tags & {"subordinators"} or (token.norm in breaks and i > predicate.i + 1):
+        if "subordinators" in tags or (token.norm in breaks and i > predicate.i + 1):
             return i
         other = syntax.by_token.get(i)
         if other is not None and other.finite and token.norm not in auxiliaries:
@@ -54,17 +89,15 @@ def find_limit(syntax: Syntax, predicate: Predicate) -> int:
                 and not other.word.pro
             ):
                 predicate.light = other
-                i += 1
                 continue
             if is_bare_relative(syntax, i):
-                i = after_relative(syntax, i, stop)
+                passed = after_relative(syntax, i, stop)
                 continue
             return i
         if other is not None and other.form == "act" and is_circumstance(syntax, i):
             return i
         if "report_participles" in tags and is_circumstance(syntax, i):
             return i
-        i += 1
     return stop
 
 
@@ -98,13 +131,11 @@ def close_bracket(syntax: Syntax, i: int) -> int:
 def find_left(syntax: Syntax, predicate: Predicate) -> int:
     """The first token of the clause that `predicate` stands in."""
     breaks, auxiliaries = syntax.listed("clause_breaks"), syntax.listed("auxiliary_forms")
-    i = predicate.i - 1
-    while i >= syntax.first:
-        token = syntax.tokens[i]
-        node = syntax.owner[i]
-        if node is not None:
-            i = node.i - 1
+    passed = predicate.i
+    for i in reversed(landmarks_within(syntax, syntax.first, predicate.i)):
+        if i >= passed or syntax.owner[i] is not None:
             continue
+        token = syntax.tokens[i]
         tags = syntax.words[i].tags
         if (
             syntax.scene.norm(i - 1) == "،"
@@ -112,7 +143,7 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
             and syntax.words[i].pro.startswith("ف")
         ):
             return i
-        if token.norm in (":", ";", "؛") or tags & {"subordinators"} or "relatives" in tags:
+        if token.norm in (":", ";", "؛") or "subordinators" in tags or "relatives" in tags:
             return i + 1
         if token.norm in breaks or breaks_with_word_before(syntax, i):
             return i + 1
@@ -121,9 +152,7 @@ def find_left(syntax: Syntax, predicate: Predicate) -> int:
             opener = relative_opener(syntax, other)
             if opener is None:
                 return i + 1
-            i = opener - 1
-            continue
-        i -= 1
+            passed = opener
     return syntax.first
 
 

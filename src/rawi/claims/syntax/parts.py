@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import NUMBER, WORD
 from rawi.claims.syntax.base import Predicate, Syntax, can_take_part
-from rawi.claims.syntax.boundaries import close_bracket
+from rawi.claims.syntax.boundaries import close_bracket, landmarks_within
 from rawi.claims.syntax.coordination import coordinated
 from rawi.claims.syntax.prepositions import preposition_before, preposition_of
 from rawi.claims.syntax.relatives import (
@@ -39,8 +39,10 @@ def fill(syntax: Syntax, predicate: Predicate) -> None:
 
 def direct_nodes(syntax: Syntax, first: int, limit: int) -> Iterator[Node]:
     """The nodes without a preposition from `first` to `limit`, before any verbal noun."""
-    i = first
-    while i < limit:
+    passed = first
+    for i in landmarks_within(syntax, first, limit):
+        if i < passed:
+            continue
         node = syntax.owner[i]
         if node is None:
             other = syntax.by_token.get(i)
@@ -48,23 +50,18 @@ def direct_nodes(syntax: Syntax, first: int, limit: int) -> Iterator[Node]:
             if other is not None and other.i != first - 1 and not other.finite and not described:
                 return
             if opens_relative(syntax, i):
-                i = after_relative(syntax, i, limit)
-                continue
-            if syntax.tokens[i].norm == "(":
-                i = close_bracket(syntax, i)
-                continue
-            i += 1
+                passed = after_relative(syntax, i, limit)
+            elif syntax.tokens[i].norm == "(":
+                passed = close_bracket(syntax, i)
             continue
         if (
-            node.i == i
-            and not node.cited
+            not node.cited
             and syntax.scene.norm(node.i - 1) != "("
             and not preposition_of(syntax, node)
             and not _goes_on_behind_preposition(syntax, node)
             and not _is_genitive(syntax, node)
         ):
             yield node
-        i = max(node.j, i + 1)
 
 
 def _goes_on_behind_preposition(syntax: Syntax, node: Node) -> bool:
@@ -187,8 +184,10 @@ def find_topic(syntax: Syntax, predicate: Predicate) -> Node | None:
     opener = syntax.by_token.get(predicate.left - 1)
     if opener is not None and opener.finite and opener.inflection.tense == "past":
         return None
-    i = predicate.left
-    while i < predicate.i:
+    passed = predicate.left
+    for i in landmarks_within(syntax, predicate.left, predicate.i):
+        if i < passed:
+            continue
         node = syntax.owner[i]
         if node is None:
             other = syntax.by_token.get(i)
@@ -200,20 +199,16 @@ def find_topic(syntax: Syntax, predicate: Predicate) -> Node | None:
             ):
                 return None if candidate is None else candidate
             if "relatives" in syntax.words[i].tags:
-                i = after_relative(syntax, i, predicate.i)
-                continue
-            i += 1
+                passed = after_relative(syntax, i, predicate.i)
             continue
         if (
-            node.i >= predicate.left
-            and not node.cited
+            not node.cited
             and can_take_part(node)
             and not preposition_of(syntax, node)
             and not _is_genitive(syntax, node)
         ):
             candidate = node
             break
-        i = max(node.j, i + 1)
     if candidate is None:
         return None
     inflection = predicate.inflection

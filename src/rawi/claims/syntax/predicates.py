@@ -12,14 +12,11 @@ from rawi.claims.syntax.base import Predicate, Syntax
 from rawi.knowledge.lexicon import Sense
 from rawi.recognise.nodes import ADJECTIVE
 
-#: Classes of words that can say that something happens.
-_EVENTS = frozenset({"finite", "trigger"})
-
 
 def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
     """The predicate that the word at token `i` is, or None."""
     word = syntax.words[i]
-    if not word.tags & _EVENTS or syntax.owner[i] is not None or syntax.tokens[i].kind != WORD:
+    if not word.is_event or syntax.owner[i] is not None or syntax.tokens[i].kind != WORD:
         return None
     if syntax.tokens[i].norm in syntax.listed("among_them"):
         return None

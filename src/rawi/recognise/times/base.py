@@ -8,10 +8,12 @@ from datetime import date
 from rawi.arabic.numbers import parse_cardinal, parse_ordinal
 from rawi.arabic.tokens import NUMBER, Token
 from rawi.recognise.times.draft import Draft
-from rawi.recognise.times.vocabulary import Month, Vocabulary
+from rawi.recognise.times.vocabulary import THOUSANDS, Month, Vocabulary
 
 COMMAS = ("،", ",")
 DASHES = ("-", "–", "—")
+#: A definite unit: its name, its shift from publication, its tie to what was told, the index behind it.
+Unit = tuple[str, int | None, int | None, int]
 
 
 class PieceReader:
@@ -50,7 +52,7 @@ class PieceReader:
         if self.is_year_number(index):
             end = index + 1
             year = int(self.norm(index))
-        elif self.tokens[index].kind == NUMBER or not self.norm(index).startswith(("الف", "والف", "لالف")):
+        elif self.tokens[index].kind == NUMBER or not self.norm(index).startswith(THOUSANDS):
             return None
         else:
             read = parse_cardinal(self.tokens, index)
@@ -112,7 +114,7 @@ class PieceReader:
         else:
             draft.month = month.number
 
-    def definite_unit(self, index: int) -> tuple[str, int | None, int | None, int] | None:
+    def definite_unit(self, index: int) -> Unit | None:
         """`هذا الشهر`, `العام الماضي`, `الأسبوع نفسه`: unit, shift from publication, tie to the told, end.
 
         Shift and tie are both None for the bare unit (`العام` after `نهاية`).

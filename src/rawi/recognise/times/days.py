@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rawi.arabic.numbers import parse_ordinal
 from rawi.arabic.tokens import NUMBER
-from rawi.recognise.times.base import COMMAS, DASHES
+from rawi.recognise.times.base import COMMAS, DASHES, Unit
 from rawi.recognise.times.dates import DateReader
 from rawi.recognise.times.draft import Draft
+from rawi.recognise.times.vocabulary import POINTING
 
 _FIRST_DAY = (("اليوم", "الاول"), ("يومها", "الاول"), ("يومه", "الاول"))
 _QUOTE = '"'
@@ -17,8 +18,12 @@ class CoreReader(DateReader):
 
     def core(self, index: int, *, told: bool = False) -> Draft | None:
         """The time at `index`: a day, a part of a period, a month, a year. `told`: see `DateReader.month`."""
-        if index < len(self.tokens) and self.tokens[index].kind == NUMBER:
+        if index >= len(self.tokens):
+            return None
+        if self.tokens[index].kind == NUMBER:
             return self.day(index) or self.year(index, told=told)
+        if not self._may_start_core(index):
+            return None
         return (
             self.night(index)
             or self.first_day(index)
@@ -30,6 +35,16 @@ class CoreReader(DateReader):
             or self.year(index, told=told)
             or self.decade(index)
         )
+
+    def _may_start_core(self, index: int) -> bool:
+        """Whether the word at `index`, and what it may point at behind it, can begin a time."""
+        starts, norm = self.words.core_starts, self.tokens[index].norm
+        if norm not in POINTING or not starts[norm]:
+            return starts[norm]
+        if index + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[index + 1]
+        return following.kind == NUMBER or starts[following.norm]
 
     # Days
 
@@ -329,12 +344,12 @@ class CoreReader(DateReader):
 
     def unit(self, index: int, *, bare: bool = False) -> Draft | None:
         """`الشهر الماضي`, `هذا العام`, `الليلة نفسها`; with `bare` also `العام` alone."""
-        before_week = self._week_and_day(index)
-        if before_week is not None:
-            return before_week
         found = self.definite_unit(index)
         if found is None:
             return None
+        before_week = self._week_and_day(index, found)
+        if before_week is not None:
+            return before_week
         unit, shift, tie, end = found
         if shift is None and tie is None:
             if not bare or unit not in ("month", "year"):
@@ -345,10 +360,9 @@ class CoreReader(DateReader):
         draft = Draft(index, end, unit=unit, shift=shift, tie=tie)
         return draft
 
-    def _week_and_day(self, index: int) -> Draft | None:
-        """`الأسبوع المقبل يوم الجمعة`."""
-        found = self.definite_unit(index)
-        if found is None or found[0] != "week" or found[1] is None:
+    def _week_and_day(self, index: int, found: Unit) -> Draft | None:
+        """`الأسبوع المقبل يوم الجمعة`: the day behind the unit `found` at `index`."""
+        if found[0] != "week" or found[1] is None:
             return None
         place = found[3] + (self.norm(found[3]) == "يوم")
         weekday = self.words.weekdays.at(self.tokens, place)

@@ -9,9 +9,6 @@ from rawi.recognise.times.draft import Draft
 from rawi.recognise.times.ranges import Found
 from rawi.recognise.times.records import Stated, TimeMention
 
-#: What follows a word that starts no time.
-_NOTHING: frozenset[str] = frozenset()
-
 
 class Finder(BoundReader):
     """Finds the times of one text, from left to right; later ones may rest on earlier ones."""
@@ -19,21 +16,16 @@ class Finder(BoundReader):
     def find(self) -> list[TimeMention]:
         """All mentions in order; they do not overlap."""
         mentions: list[TimeMention] = []
-        triggers, tokens = self.words.triggers, self.tokens
-        index, size = 0, len(tokens)
-        while index < size:
-            token = tokens[index]
-            following = triggers.get(token.norm, _NOTHING)
-            may_start = following is None or (
-                bool(following) and index + 1 < size and tokens[index + 1].norm in following
-            )
-            if may_start or token.kind == NUMBER:
+        triggers, behind = self.words.triggers, 0
+        for index, token in enumerate(self.tokens):
+            if index < behind or not (token.norm in triggers or token.kind == NUMBER):
+                continue
+            following = triggers.get(token.norm)
+            if following is None or self.norm(index + 1) in following:
                 found = self._at(index)
                 if found is not None:
                     mentions.append(self._mention(found))
-                    index = found.end
-                    continue
-            index += 1
+                    behind = found.end
         return mentions
 
     def _mention(self, found: Found) -> TimeMention:
@@ -69,6 +61,8 @@ class Finder(BoundReader):
         return any(norm in first for first in (*firsts, words.bounds.firsts, ("واحد", "واحده")))
 
     def _at(self, index: int) -> Found | None:
+        if self.tokens[index].kind == NUMBER:
+            return self.read_single(index) or self._bare_amount(index)
         now = self.words.now.at(self.tokens, index)
         if now is not None:
             return Found(index, now[1], None, "vague")

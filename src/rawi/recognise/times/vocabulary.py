@@ -9,11 +9,17 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import rawi.knowledge
 from rawi.arabic.characters import fold
-from rawi.arabic.numbers import number_words, ordinal_words
+from rawi.arabic.numbers import may_start_cardinal, may_start_ordinal, number_words, ordinal_words
 from rawi.arabic.tokens import Token
 from rawi.knowledge.files import read_yaml
+from rawi.knowledge.remembered import Remembered
 
 Value = TypeVar("Value")
+
+#: Words that point at the unit of time behind them: هذا الشهر, ذلك اليوم, نفس العام.
+POINTING = frozenset({"هذا", "هذه", "وهذا", "لهذا", "ذلك", "تلك", "وذلك", "نفس", "بنفس", "ذات"})
+#: How years in words begin.
+THOUSANDS = ("الف", "والف", "لالف")
 
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
@@ -147,6 +153,26 @@ class Vocabulary:
         self.past_cues = _fold_all(data["past_cues"])
         self.not_future = tuple(fold(form) for form in data["not_future"])
         self.triggers = self._triggers()
+        #: Whether a day, month, year or other period by itself may begin with a norm.
+        self.core_starts: Remembered[str, bool] = Remembered(self._may_start_core)
+        self._core_firsts = self._firsts_of_cores()
+
+    def _firsts_of_cores(self) -> frozenset[str]:
+        tables: tuple[Phrases[Any], ...] = (
+            self.nights_past, self.nights_now, self.day_leads, self.day_words, self.days, self.weekdays,
+            self.bare_weekdays, self.months, self.parts, self.seasons, self.definite_seasons,
+            self.definite_units, self.definite_parts, self.year_heads, self.decades,
+        )  # fmt: skip
+        firsts = {norm for table in tables for norm in table.table}
+        return frozenset(firsts | POINTING | _with_clitics("أول", "أولى", "شهر", "شهري", "يومه", "يومها"))
+
+    def _may_start_core(self, norm: str) -> bool:
+        return (
+            norm in self._core_firsts
+            or may_start_cardinal(norm)
+            or may_start_ordinal(norm)
+            or norm.startswith(THOUSANDS)
+        )
 
     def _triggers(self) -> dict[str, frozenset[str] | None]:
         """The norms at which a mention may start, each with what must follow it; None where anything may."""
