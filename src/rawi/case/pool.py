@@ -6,6 +6,7 @@ A document on which Rawi itself fails gives the error instead of a reading, and 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -88,6 +89,7 @@ def _start_worker(packs: tuple[Path, ...], skip: tuple[str, ...]) -> None:
     global _reader
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     _reader = Reader(packs, skip=skip)
+    gc.freeze()  # the knowledge stays until the end: no collection need look at it
 
 
 def _leave_with_parent() -> None:

@@ -6,6 +6,7 @@ their number. A document that cannot be read is set aside with the reason, and t
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -164,6 +165,7 @@ def _run(options: ReadOptions) -> SetAsides:
     set_aside = SetAsides()
     seen = 0
     reader = Reader(options.knowledge, skip=options.skip)
+    gc.freeze()  # the knowledge stays until the end: no collection need look at it
     writer: Writer = WRITERS[options.format](Output(options.output, options.quiet))
     try:
         with ProgressBar(
