@@ -177,7 +177,7 @@ TABLE = """
 نفى الجيش السوداني انسحابه من مدينة ود مدني. | RETREAT/withdraw a=saf p=ود_مدني n=negated s=organisation
 لم تنسحب قوات الدعم السريع من ود مدني. | RETREAT/withdraw a=rsf p=ود_مدني n=negated
 نفت حركة حماس أن تكون قد اعتقلت ناشطين في غزة. | COERCE/arrest r=ناشطين p=غزة n=negated s=organisation
-!who denies an act is not taken for its doer behind a verbal noun! نفت قوات الدعم السريع قصف مدينة الفاشر. | ASSAULT/heavy-weapons a=rsf p=الفاشر n=negated s=organisation
+نفت قوات الدعم السريع قصف مدينة الفاشر. | ASSAULT/heavy-weapons a=rsf p=الفاشر n=negated s=organisation
 لم يقصف الطيران السوري مدينة إدلب. | ASSAULT/heavy-weapons n=negated
 
 # Chains of sources, nearest to the publisher first
