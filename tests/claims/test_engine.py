@@ -57,6 +57,11 @@ TABLE = """
 لا يزال كثير من الإعلاميين يشيرون إلى هيئة تحرير الشام باسم جبهة النصرة. | NAMED/also-known-as a=hts
 هاجم تنظيم "الدولة الإسلامية" (داعش) بلدة الشحيل. | ASSAULT a=isis p=الشحيل
 
+# Whom a source accuses is not the source; fighters do not face charges; an accusative is no subject
+اتهم مصدر عسكري قوات الدعم السريع بقصف مدينة الفاشر. | ACCUSE/allege a=مصدر_عسكري r=rsf
+أعلنت قوات الدعم السريع أمس موافقتها على هدنة إنسانية. | AGREE a=rsf s=organisation
+رفض عبد الفتاح البرهان المقترح، وانتقد إشراك السعودية وسيطا. | ACCUSE/disapprove a=abdel-fattah-al-burhan
+
 # Denials of one's own deed are negated claims on the word of whoever denies
 نفى تنظيم داعش مسؤوليته عن الهجوم على بغداد. | ASSAULT a=isis p=بغداد n=negated s=organisation
 نفى جيش الإسلام مسؤوليته عن اختطاف ناشط في دوما. | ASSAULT/abduct a=jaysh-al-islam r=ناشط p=دوما n=negated s=organisation

@@ -104,7 +104,8 @@ def _add_first_side(sentence: Sentence, predicate: Predicate, draft: Draft) -> N
     if not alone:
         return
     before = sentence.syntax.main_verbs_before(predicate.i)
-    if before:
+    hurts = before and any(s.rule is not None and s.rule.casualties for s in before[0].senses)
+    if before and not hurts:
         draft.actor = distinct([*parties_of(sentence, before[0].subject), *draft.actor])
 
 

@@ -44,6 +44,8 @@ def fitting_rules(
             and not negated(sentence.syntax, predicate)
         ):
             continue  # تستعد is "prepares", but in لم تستعد.
+        if rule.mode == "sideAB" and predicate.finite and predicate.word.suffix:
+            continue  # who fights one another has no object: ما تواجهه من اتهامات
         score = 0
         if rule.with_ or rule.with_phrases:
             if not _has_companion(sentence, predicate, rule):

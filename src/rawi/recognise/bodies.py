@@ -28,6 +28,8 @@ def find_body(scan: Scan, i: int) -> Node | None:
     if word.article:
         return _definite_body(scan, i)
     bare = scan.bare(i)
+    if scan.norm(i + 1) in scan.vocabulary.no_bodies.get(bare, ()):
+        return None
     if bare in scan.vocabulary.meeting_heads and not scan.norm(i + 1).startswith(('"', "ال", "لل")):
         return None
     if i + 1 < scan.end:

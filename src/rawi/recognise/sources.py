@@ -59,7 +59,7 @@ def _source_end(scan: Scan, i: int) -> int:
             return _behind_quoted_name(scan, j) or j
         if person and not _describes_person(scan, j):
             break
-        if _begins_object(scan, i, j):
+        if _begins_object(scan, i, j) or _begins_name(scan, i, j):
             break
         if norm in scan.vocabulary.source_links and links < _MOST_LINKS and not scan.words[i].suffix:
             following, linked = _behind_link(scan, j)
@@ -77,6 +77,14 @@ def _begins_object(scan: Scan, i: int, j: int) -> bool:
     seen = scan.tokens[j].kind == NUMBER or "people" in scan.words[j].tags
     own = scan.words[i].tags & {"own_words", "own_sources"}
     return bool(own) and (bool(scan.words[i].suffix) or "own_words" in own) and seen
+
+
+def _begins_name(scan: Scan, i: int, j: int) -> bool:
+    """Whether a body is named behind an indefinite source's adjective: اتهم مصدر عسكري قوات X."""
+    if j < i + 2 or scan.is_definite(j - 1) or not scan.looks_like_adjective(j - 1):
+        return False
+    found = scan.longest_name(j)
+    return found is not None and has_ref(found[2], "actor", "body") and not has_ref(found[2], "adjective")
 
 
 def _behind_quoted_name(scan: Scan, j: int) -> int | None:

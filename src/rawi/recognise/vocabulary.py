@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
+from rawi.arabic.characters import fold
 from rawi.knowledge.lexicon import Lexicon
 
 
@@ -35,6 +36,7 @@ class Vocabulary:
         self.place_openers = listed("place_openers")
         self.plural_places = listed("plural_places")
         self.place_kinds = mapped("place_kinds")
+        self.no_bodies = {head: frozenset(map(fold, words)) for head, words in mapped("no_bodies").items()}
         self.not_places = listed("not_places")
 
         self.members = listed("members")

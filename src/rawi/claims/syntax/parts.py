@@ -161,7 +161,9 @@ def _is_nominative_right_behind(syntax: Syntax, predicate: Predicate, node: Node
 
 
 def _may_be_subject(syntax: Syntax, predicate: Predicate, node: Node) -> bool:
-    """Whether a verb in the singular agrees in gender with a node behind it."""
+    """Whether a verb in the singular agrees in gender with a node behind it, which is no accusative."""
+    if node.kind == GROUP and node.number == "s" and syntax.tokens[node.j - 1].norm.endswith("ا"):
+        return False
     if (
         (node.kind == GROUP and node.title is None)
         or node.kind == QUANTITY

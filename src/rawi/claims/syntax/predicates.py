@@ -10,7 +10,7 @@ from rawi.arabic.clitics import splits
 from rawi.arabic.tokens import WORD
 from rawi.claims.syntax.base import Predicate, Syntax
 from rawi.knowledge.lexicon import Sense
-from rawi.recognise.nodes import ADJECTIVE
+from rawi.recognise.nodes import ADJECTIVE, PERSON
 
 
 def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
@@ -55,7 +55,10 @@ def find_predicate(syntax: Syntax, i: int) -> Predicate | None:
 
 
 def _is_name(syntax: Syntax, i: int) -> bool:
-    """Whether the word tells nothing but a name: عملية "فجر الحرية", ما يسمى X."""
+    """Whether the word tells nothing but a name: عملية "فجر الحرية", ما يسمى X, شاب يدعى X."""
+    following = syntax.owner[i + 1] if i + 1 < syntax.end else None
+    if syntax.scene.norm(i) in syntax.listed("called_forms") and following is not None:
+        return following.kind == PERSON
     before = syntax.scene.norm(i - 1)
     if before == '"':
         return syntax.scene.norm(i - 2) in syntax.listed("operation_nouns")
