@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import textwrap
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from rawi.cli.guard import guard
+from rawi.cli.options import DebugOption, TextOrJson
 
 EPILOG = """
 Examples:
@@ -33,23 +33,15 @@ A finding never says that a claim is false.
 
 HELP = {
     "format": "text: a list for reading (the default). json: one array.",
-    "debug": "Show where in the program an error arose.",
 }
 _WIDTH = 100
 
 
-class Format(StrEnum):
-    """The forms of the list."""
-
-    text = "text"
-    json = "json"
-
-
 def checks(
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
-    ] = Format.text,
-    debug: Annotated[bool, typer.Option("--debug", help=HELP["debug"])] = False,
+        TextOrJson, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
+    ] = TextOrJson.text,
+    debug: DebugOption = False,
 ) -> None:
     """List the checks that run on every report: what each looks for, and how grave its findings are.
 
@@ -57,7 +49,7 @@ def checks(
     """
     with guard(debug):
         entries = _entries()
-        if format is Format.json:
+        if format is TextOrJson.json:
             typer.echo(json.dumps(entries, ensure_ascii=False, indent=1))
         else:
             typer.echo("\n\n".join(map(_as_text, entries)))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from rawi.cli.guard import ALL_READ, SET_ASIDE, describe, guard
+from rawi.cli.options import DebugOption, PacksOption
 from rawi.cli.progress import ProgressBar
 from rawi.cli.writers import WRITERS, Output, Writer
 from rawi.errors import RawiError, UsageError
@@ -56,10 +57,8 @@ HELP = {
     "output": "Write to this file; with html to this folder (rawi-html if not given).",
     "jsonl": "JSON lines in and out: standard input is read as one report a line, each answered at once "
     "with a line.",
-    "knowledge": "Add the knowledge pack in this folder to those that come with Rawi. May be repeated.",
     "skip": "Leave out the findings of this check, for example weekday-mismatch. May be repeated.",
     "quiet": "No progress bar and no list of pages; set-aside documents are still listed.",
-    "debug": "Show where in the program an error arose.",
 }
 
 #: Inputs that hold several documents.
@@ -124,13 +123,10 @@ def read(
         Path | None, typer.Option("--output", "-o", metavar="PATH", help=HELP["output"])
     ] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl", help=HELP["jsonl"])] = False,
-    knowledge: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="DIR", exists=True, file_okay=False, help=HELP["knowledge"]),
-    ] = None,
+    knowledge: PacksOption = None,
     skip: Annotated[list[str] | None, typer.Option(metavar="CHECK", help=HELP["skip"])] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=HELP["quiet"])] = False,
-    debug: Annotated[bool, typer.Option("--debug", help=HELP["debug"])] = False,
+    debug: DebugOption = False,
 ) -> None:
     """Read reports and show who is said to have done what, when, where, and on whose word.
 

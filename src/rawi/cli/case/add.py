@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rawi.cli.case.common import CaseArgument, DebugOption, JobsOption, PacksOption, QuietOption
+from rawi.cli.case.common import CaseArgument, JobsOption, QuietOption
 from rawi.cli.guard import ALL_READ, SET_ASIDE, guard
+from rawi.cli.options import DebugOption, PacksOption
 from rawi.cli.progress import ProgressBar
 from rawi.errors import UsageError
 

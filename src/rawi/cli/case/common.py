@@ -6,41 +6,25 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from rawi.cli.knowledge.common import screen
+from rawi.cli.options import ListFormat
 
 HELP = {
     "case": "The case: a file such as idlib.rawi, or postgresql://user@host/database.",
     "format": "table: for reading (the default). json: an array. csv: with a row of headings.",
-    "knowledge": "Add the knowledge pack in this folder to those that come with Rawi. May be repeated.",
     "jobs": "Read with so many processes (default: one for each core).",
     "quiet": "No progress on standard error.",
-    "debug": "Show where in the program an error arose.",
 }
-
-
-class ListFormat(StrEnum):
-    """The forms of a list."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
 
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help=HELP["case"], show_default=False)]
 FormatOption = Annotated[ListFormat, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])]
-PacksOption = Annotated[
-    list[Path] | None,
-    typer.Option("--knowledge", metavar="DIR", exists=True, file_okay=False, help=HELP["knowledge"]),
-]
 JobsOption = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=1, help=HELP["jobs"])]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=HELP["quiet"])]
-DebugOption = Annotated[bool, typer.Option("--debug", help=HELP["debug"])]
 
 
 def write_list(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from rawi.cli.case.common import CaseArgument, DebugOption, PacksOption, QuietOption
+from rawi.cli.case.common import CaseArgument, QuietOption
 from rawi.cli.guard import guard
+from rawi.cli.options import DebugOption, PacksOption, TextOrJson
 from rawi.cli.progress import ProgressBar
 
 EPILOG = """
@@ -27,18 +27,11 @@ HELP = {
 }
 
 
-class Format(StrEnum):
-    """The forms of the result."""
-
-    text = "text"
-    json = "json"
-
-
 def corroborate(
     case: CaseArgument,
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
-    ] = Format.text,
+        TextOrJson, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
+    ] = TextOrJson.text,
     knowledge: PacksOption = None,
     quiet: QuietOption = False,
     debug: DebugOption = False,
@@ -53,7 +46,7 @@ def corroborate(
         with open_case(case) as opened:
             with ProgressBar(count_pending(opened), quiet=quiet, verb="Comparing") as progress:
                 done = work_out(opened, tuple(knowledge or ()), advance=progress.advance)
-            result = result_of(opened) if format is Format.json else None
+            result = result_of(opened) if format is TextOrJson.json else None
             stories = opened.count()["stories"]
         if result is not None:
             typer.echo(json.dumps(result, ensure_ascii=False, indent=1))

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from rawi.cli.case.common import CaseArgument, DebugOption, FormatOption, ListFormat, write_list
+from rawi.cli.case.common import CaseArgument, FormatOption, write_list
 from rawi.cli.guard import guard
+from rawi.cli.options import DebugOption, ListFormat
 
 EPILOG = """
 Examples:

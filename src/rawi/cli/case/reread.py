@@ -6,17 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from rawi.cli.case.common import (
-    CaseArgument,
-    DebugOption,
-    FormatOption,
-    JobsOption,
-    ListFormat,
-    PacksOption,
-    QuietOption,
-    write_list,
-)
+from rawi.cli.case.common import CaseArgument, FormatOption, JobsOption, QuietOption, write_list
 from rawi.cli.guard import ALL_READ, SET_ASIDE, guard
+from rawi.cli.options import DebugOption, ListFormat, PacksOption
 from rawi.cli.progress import ProgressBar
 
 EPILOG = """

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rawi.cli.case.common import CaseArgument, DebugOption, FormatOption, ListFormat, PacksOption, write_list
+from rawi.cli.case.common import CaseArgument, FormatOption, write_list
 from rawi.cli.guard import guard
+from rawi.cli.options import DebugOption, ListFormat, PacksOption
 
 if TYPE_CHECKING:
     from rawi.case.search import Hit

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rawi.cli.case.common import CaseArgument, DebugOption, FormatOption, ListFormat, write_list
+from rawi.cli.case.common import CaseArgument, FormatOption, write_list
 from rawi.cli.guard import guard
 from rawi.cli.knowledge.common import screen
+from rawi.cli.options import DebugOption, ListFormat
 
 if TYPE_CHECKING:
     from rawi.case.store import Case

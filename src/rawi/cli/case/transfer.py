@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from rawi.cli.case.common import CaseArgument, DebugOption
+from rawi.cli.case.common import CaseArgument
 from rawi.cli.guard import guard
+from rawi.cli.options import DebugOption
 
 EXPORT_EPILOG = """
 Examples:

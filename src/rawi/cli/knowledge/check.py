@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rawi.cli.guard import guard
-from rawi.cli.knowledge.common import DebugOption, PacksOption, screen
+from rawi.cli.knowledge.common import screen
+from rawi.cli.options import DebugOption, PacksOption, TextOrJson
 
 if TYPE_CHECKING:
     from rawi.knowledge.check import PackReport
@@ -39,13 +39,6 @@ HELP = {
 PROBLEMS = 1
 
 
-class Format(StrEnum):
-    """The forms of the report."""
-
-    text = "text"
-    json = "json"
-
-
 def check(
     folders: Annotated[
         list[Path] | None,
@@ -53,8 +46,8 @@ def check(
     ] = None,
     notes: Annotated[bool, typer.Option("--notes", help=HELP["notes"])] = False,
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
-    ] = Format.text,
+        TextOrJson, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
+    ] = TextOrJson.text,
     knowledge: PacksOption = None,
     debug: DebugOption = False,
 ) -> None:
@@ -70,7 +63,7 @@ def check(
         own = tuple(dict.fromkeys([*(folders or ()), *(knowledge or ())]))
         report = _with_examples(check_packs(own), own)
         listed = report.notes if notes else tuple(note for note in report.notes if _is_about(note, own))
-        if format is Format.json:
+        if format is TextOrJson.json:
             typer.echo(json.dumps(_to_dict(report), ensure_ascii=False, indent=1))
         else:
             typer.echo(_to_text(report, listed))

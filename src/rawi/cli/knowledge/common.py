@@ -26,9 +26,7 @@ NOT_FOUND = 1
 MOST_SHOWN, MOST_LISTED = 3, 20
 
 HELP = {
-    "knowledge": "Add the knowledge pack in this folder to those that come with Rawi. May be repeated.",
     "kind": "Only entries of this kind: actor, person, outlet, place or country.",
-    "debug": "Show where in the program an error arose.",
 }
 
 
@@ -42,12 +40,7 @@ class Kind(StrEnum):
     country = "country"
 
 
-PacksOption = Annotated[
-    list[Path] | None,
-    typer.Option("--knowledge", metavar="DIR", exists=True, file_okay=False, help=HELP["knowledge"]),
-]
 KindOption = Annotated[Kind | None, typer.Option("--kind", "-k", metavar="KIND", help=HELP["kind"])]
-DebugOption = Annotated[bool, typer.Option("--debug", help=HELP["debug"])]
 
 
 def open_directory(packs: Sequence[Path] | None) -> Directory:

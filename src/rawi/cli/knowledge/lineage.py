@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rawi.cli.guard import guard
-from rawi.cli.knowledge.common import (
-    DebugOption,
-    PacksOption,
-    joined,
-    leave_ambiguous,
-    leave_not_found,
-    open_directory,
-    screen,
-)
+from rawi.cli.knowledge.common import joined, leave_ambiguous, leave_not_found, open_directory, screen
+from rawi.cli.options import DebugOption, PacksOption, TextOrJson
 from rawi.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,20 +48,13 @@ HELP = {
 }
 
 
-class Format(StrEnum):
-    """The forms of a family."""
-
-    text = "text"
-    json = "json"
-
-
 def lineage(
     name: Annotated[list[str] | None, typer.Argument(metavar="ID-OR-NAME...", help=HELP["name"])] = None,
     svg: Annotated[Path | None, typer.Option(metavar="FILE", help=HELP["svg"])] = None,
     depth: Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help=HELP["depth"])] = None,
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
-    ] = Format.text,
+        TextOrJson, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
+    ] = TextOrJson.text,
     knowledge: PacksOption = None,
     debug: DebugOption = False,
 ) -> None:
@@ -81,7 +66,7 @@ def lineage(
         family = _find(joined(name, "actor"), open_directory(knowledge), depth)
         if svg is not None:
             _write_svg(family, svg)
-        elif format is Format.json:
+        elif format is TextOrJson.json:
             typer.echo(json.dumps(family.to_dict(), ensure_ascii=False, indent=1))
         else:
             from rawi.export.lineage_text import format_lineage

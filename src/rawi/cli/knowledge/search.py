@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rawi.cli.guard import guard
-from rawi.cli.knowledge.common import (
-    NOT_FOUND,
-    DebugOption,
-    KindOption,
-    PacksOption,
-    joined,
-    kinds_of,
-    open_directory,
-    screen,
-)
+from rawi.cli.knowledge.common import NOT_FOUND, KindOption, joined, kinds_of, open_directory, screen
+from rawi.cli.options import DebugOption, ListFormat, PacksOption
 from rawi.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,21 +38,13 @@ HELP = {
 }
 
 
-class Format(StrEnum):
-    """The forms of the list."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-
-
 def search(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS...", help=HELP["words"])] = None,
     kind: KindOption = None,
     pack: Annotated[str | None, typer.Option(metavar="NAME", help=HELP["pack"])] = None,
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
-    ] = Format.table,
+        ListFormat, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
+    ] = ListFormat.table,
     limit: Annotated[int, typer.Option("--limit", "-n", metavar="N", min=0, help=HELP["limit"])] = 20,
     knowledge: PacksOption = None,
     debug: DebugOption = False,
@@ -95,12 +78,12 @@ def _check_pack(pack: str | None, directory: Directory) -> None:
         raise UsageError(f"--pack {pack}: no such pack; accepted: {', '.join(names)}")
 
 
-def _write(rows: list[dict[str, Any]], format: Format) -> None:
+def _write(rows: list[dict[str, Any]], format: ListFormat) -> None:
     from rawi.export.entries import format_csv, format_table
 
-    if format is Format.json:
+    if format is ListFormat.json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-    elif format is Format.csv:
+    elif format is ListFormat.csv:
         typer.echo(format_csv(rows), nl=False)
     elif rows:
         typer.echo(format_table(rows, screen()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,9 +10,7 @@ import typer
 from rawi.cli.guard import guard
 from rawi.cli.knowledge.common import (
     MOST_SHOWN,
-    DebugOption,
     KindOption,
-    PacksOption,
     joined,
     kinds_of,
     leave_ambiguous,
@@ -21,6 +18,7 @@ from rawi.cli.knowledge.common import (
     open_directory,
     screen,
 )
+from rawi.cli.options import DebugOption, PacksOption, TextOrJson
 
 EPILOG = """
 Examples:
@@ -44,19 +42,12 @@ HELP = {
 }
 
 
-class Format(StrEnum):
-    """The forms of an entry."""
-
-    text = "text"
-    json = "json"
-
-
 def show(
     name: Annotated[list[str] | None, typer.Argument(metavar="ID-OR-NAME...", help=HELP["name"])] = None,
     kind: KindOption = None,
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
-    ] = Format.text,
+        TextOrJson, typer.Option("--format", "-f", metavar="FORMAT", help=HELP["format"])
+    ] = TextOrJson.text,
     knowledge: PacksOption = None,
     debug: DebugOption = False,
 ) -> None:
@@ -77,7 +68,7 @@ def show(
         from rawi.knowledge.describe import describe_entry
 
         entries = [describe_entry(entry, directory) for entry in found]
-        if format is Format.json:
+        if format is TextOrJson.json:
             shown = entries[0] if len(entries) == 1 else entries
             typer.echo(json.dumps(shown, ensure_ascii=False, indent=1))
         else:
